@@ -1,0 +1,12 @@
+/* Sleeping until a moment: the one blocking wait of the suite. */
+#include "core/clock.h"
+
+#include <errno.h>
+
+void clock_sleep_until(uint64_t due_ns)
+{
+    const struct timespec due = clock_timespec(due_ns);
+
+    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &due, NULL) == EINTR)
+        ;
+}

@@ -1,0 +1,107 @@
+/* The hand-out: which worker gets which index.
+ *
+ * One object in shared memory, with a seat for each worker. A seat holds the
+ * span of indexes that its worker has been given and not yet begun; taking from
+ * it needs no lock. When it is empty it is filled again, in one of three ways:
+ *
+ *   static   once: worker w of W gets the w-th contiguous W-th of the tasks
+ *   claim    from one atomic counter, `chunk` at a time; chunk 0 is guided: a
+ *            share of what is left, so large at first and single at the end
+ *   fed      from a source that the model brings: a queue, a pipe
+ *
+ * A span that a dead worker left in its seat is used up by whoever takes the
+ * seat next. What fell between (claimed but not yet in the seat, taken but not
+ * yet begun) is found by a sweep: handout_sweep starts a second pass over all
+ * indexes that skips every slot that has begun.
+ *
+ * A plain integer in a seat belongs to that seat's worker. The counter and the
+ * stop flag are relaxed: indexes carry no data; what the tasks read was written
+ * before the workers were started, what they wrote is read after they finished.
+ */
+#ifndef CORE_HANDOUT_H
+#define CORE_HANDOUT_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/task.h"
+
+enum dispatch { DISPATCH_STATIC, DISPATCH_CLAIM, DISPATCH_FED };
+
+#define CHUNK_GUIDED 0
+
+struct span {
+    uint64_t first, end; /* first … end-1; empty where first == end */
+};
+
+/* One worker's place, on cache lines of its own. */
+struct seat {
+    _Alignas(128) struct span span;
+    uint64_t retried;        /* further attempts, all tasks together */
+    uint32_t in_flight;      /* now, and at most */
+    uint32_t peak_in_flight;
+    int32_t status;          /* 0, or why the worker could not work: -errno */
+    _Atomic uint32_t finished; /* passes that it has finished */
+};
+
+/* Brings the next span for `worker`, blocking as it must; false: there are no
+ * more. Called on the worker's own thread. */
+typedef bool handout_source(void *source, uint32_t worker, struct span *);
+
+struct handout {
+    uint64_t count;
+    uint32_t workers;
+    enum dispatch dispatch;
+    uint64_t chunk;
+    handout_source *next_span; /* DISPATCH_FED */
+    void *source;
+    const struct slot *sweeping; /* second pass: skip what has begun */
+    _Alignas(128) _Atomic uint64_t claimed;
+    _Alignas(128) _Atomic bool stopped;
+    struct seat seats[];
+};
+
+/* In a shared mapping; claims one by one until told otherwise. Returns 0 or
+ * -ENOMEM. */
+int handout_new(struct handout **, uint64_t count, uint32_t workers);
+void handout_free(struct handout *);
+
+/* Before any worker begins. For DISPATCH_STATIC the seats are filled now. */
+void handout_dispatch(struct handout *, enum dispatch, uint64_t chunk);
+void handout_feed(struct handout *, handout_source *, void *source);
+
+/* The share of the records that `worker` touches beforehand. */
+struct span handout_share(const struct handout *, uint32_t worker);
+
+/* Give out nothing more: the first failure of a fail-fast run. Any worker. */
+void handout_stop(struct handout *);
+
+/* Start a second pass: while no worker is working. Returns how many indexes
+ * have not begun; 0 where there are none or the hand-out was stopped. */
+uint64_t handout_sweep(struct handout *, const struct slot *slots);
+
+/* Fill the empty seat. False: nothing is left. */
+bool handout_refill(struct handout *, uint32_t worker);
+
+/* The next index for `worker`, into task->index and task->intended_ns. False:
+ * nothing is left, or the run was stopped. */
+static inline bool handout_next(struct handout *handout, uint32_t worker,
+                                struct task *task)
+{
+    struct seat *seat = &handout->seats[worker];
+
+    do {
+        if (atomic_load_explicit(&handout->stopped, memory_order_relaxed))
+            return false;
+        if (seat->span.first == seat->span.end &&
+            !handout_refill(handout, worker))
+            return false;
+        task->index = seat->span.first++;
+    } while (handout->sweeping &&
+             handout->sweeping[task->index].state != TASK_NEW);
+    task->intended_ns = 0;
+    return true;
+}
+
+#endif

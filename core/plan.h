@@ -1,0 +1,41 @@
+/* The plan: the parsed parameters of one run that mean the same in every
+ * model and every workload. Filled once by main, constant afterwards. */
+#ifndef CORE_PLAN_H
+#define CORE_PLAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/option.h"
+
+struct plan {
+    uint64_t tasks;       /* N: indexes 0 … N-1 */
+    uint64_t concurrency; /* C: tasks in flight at once, at most */
+    uint64_t workers;     /* W: threads or processes that execute code */
+    uint64_t seed;        /* of the workload's inputs */
+    uint64_t retries;     /* further attempts after a failed I/O stage */
+    uint64_t backoff_ns;  /* before the first of them; doubles, with jitter */
+    uint64_t timeout_ns;  /* of one attempt of an I/O stage; 0: none */
+    uint64_t timer_slack_ns;
+    const char *pin;      /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
+    const char *result;   /* file that the result object is appended to */
+    const char *expect;   /* the run's expected digest in hex, or NULL */
+    bool fail_fast;       /* the first failure starts nothing more */
+    bool latency;         /* stamp tasks even where that shows in the time */
+};
+
+/* The one plan of this process and its option table. */
+extern struct plan plan;
+extern const struct option_row plan_options[];
+
+/* Fill in what was left out (concurrency, workers) once the workload is known:
+ * `waits` says whether its tasks have an I/O stage. */
+void plan_complete(struct plan *, bool waits);
+
+/* How many workers a blocking model starts: min(W, C, N). */
+uint32_t plan_blocking_workers(const struct plan *);
+
+/* How many lanes tasks in flight need: min(C, N). */
+uint32_t plan_lanes(const struct plan *);
+
+#endif

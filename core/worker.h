@@ -1,0 +1,92 @@
+/* A worker: what every model does around a stage.
+ *
+ * A worker is a thread or a process of one thread. It takes an index into a
+ * free lane, runs the task's stages, and writes the record. Retries, backoff,
+ * time stamps, fail-fast and the count of tasks in flight live here, once, for
+ * all models.
+ *
+ * A blocking model:                     An evented model:
+ *
+ *   while ((task = worker_take(w)))       for (;;) {
+ *       worker_run(w, task);                  while ((task = worker_take(w)))
+ *                                                 if (worker_start(w, task))
+ *                                                     worker_finish(w, task);
+ *                                             if (!worker_in_flight(w))
+ *                                                 break;
+ *                                             loop_step(loop, …);
+ *                                             while ((task = loop_next_done(loop)))
+ *                                                 if (worker_waited(w, task))
+ *                                                     worker_finish(w, task);
+ *                                         }
+ */
+#ifndef CORE_WORKER_H
+#define CORE_WORKER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/handout.h"
+#include "core/model.h"
+
+struct loop;
+struct loop_timer;
+
+struct worker {
+    const struct run *run;
+    struct seat *seat;
+    struct loop *loop; /* NULL in blocking models */
+    void *io, *compute; /* what the stages' attach gave */
+    uint32_t id;
+    uint32_t first_lane, lane_count;
+    uint32_t free_count;
+    uint32_t *free_lanes;     /* a stack of lane numbers */
+    struct retry *retries;    /* one for each lane, where a loop retries */
+    bool io_attached, compute_attached;
+
+    /* Where a record goes; NULL: into its slot. A model whose results travel
+     * (through a pipe) sets both after worker_attach. */
+    void (*deliver)(struct worker *, const struct slot *, const struct stamps *,
+                    uint64_t index);
+    void *delivery;
+};
+
+/* Pin this thread as the plan says, attach the stages and touch this worker's
+ * share of the records. On the worker's own thread. Returns 0 or -errno, which
+ * is also left in the seat's status; after a failure only worker_detach may
+ * follow. */
+int worker_attach(struct worker *, const struct run *, uint32_t id,
+                  struct loop *, uint32_t first_lane, uint32_t lane_count);
+void worker_detach(struct worker *);
+
+/* The next task, in a lane of its own, or NULL: no lane is free, nothing is
+ * left, or the run was stopped. */
+struct task *worker_take(struct worker *);
+
+/* All of one task, blocking. */
+void worker_run(struct worker *, struct task *);
+
+/* Begin a task's I/O stage on the loop. True: it waits for nothing (more). */
+bool worker_start(struct worker *, struct task *);
+/* The loop says that a started stage ended. True: the task waits no more;
+ * false: it will be tried again after its backoff. */
+bool worker_waited(struct worker *, struct task *);
+
+/* The compute stage, if the task has one and has not failed. May run on another
+ * thread than the worker's, given that thread's own `compute` local. */
+void worker_compute(const struct run *, void *compute, struct task *);
+/* Write the record and free the lane. On the worker's own thread. */
+void worker_record(struct worker *, struct task *);
+
+/* worker_compute here and now, then worker_record. */
+static inline void worker_finish(struct worker *worker, struct task *task)
+{
+    worker_compute(worker->run, worker->compute, task);
+    worker_record(worker, task);
+}
+
+static inline uint32_t worker_in_flight(const struct worker *worker)
+{
+    return worker->lane_count - worker->free_count;
+}
+
+#endif

@@ -1,0 +1,108 @@
+/* What a task is: the shape of every workload.
+ *
+ * A task is an optional I/O stage (wait for something) and then an optional
+ * compute stage (use the CPU). A stage has one or two faces: `run` blocks until
+ * it is done, `start` begins it on an event loop and is called back. Models
+ * choose the face; the work behind both is the same.
+ *
+ * Life of a stage, each step once for each process unless said otherwise:
+ *
+ *   open     in the parent, before any worker: check options, allocate what all
+ *            workers share. Nothing that must not cross a fork (curl handles,
+ *            sockets, database connections, threads) is made here.
+ *   attach   in each worker, on its own thread: make the handles it will use.
+ *   run / start … (cancel)      the measured part
+ *   detach   in each worker, on its own thread, after the clock stopped.
+ *   close    in the parent.
+ */
+#ifndef CORE_WORKLOAD_H
+#define CORE_WORKLOAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/option.h"
+#include "core/plan.h"
+#include "core/task.h"
+
+struct loop;
+
+/* Where a stage is attached: which worker, its loop (NULL in blocking models),
+ * and the lanes whose tasks it will be given: first_lane … + lane_count - 1. */
+struct place {
+    struct loop *loop;
+    struct tasks *tasks;
+    uint32_t worker;
+    uint32_t first_lane;
+    uint32_t lane_count;
+};
+
+struct stage {
+    const char *name;
+    const struct option_row *options; /* NULL: none */
+
+    /* Returns 0 or -errno, `*shared` is passed to all others. Required. On
+     * failure it prints nothing; failure_explain (core/failure.h) carries
+     * the sentence. */
+    int (*open)(const struct plan *, void **shared);
+    void (*close)(void *shared); /* NULL: nothing to do */
+
+    /* Bytes of lane buffer that a task of this stage needs. NULL: none. */
+    size_t (*buffer_bytes)(const void *shared);
+
+    /* Rough time that one task takes of a CPU, in ns; decides only whether
+     * tasks are short enough to go unstamped. NULL: it waits, so it is long. */
+    uint64_t (*cost_ns)(const void *shared);
+
+    /* How long task `index` is meant to wait, in ns: the ideal that times are
+     * held against. NULL: it does not wait. */
+    uint64_t (*wait_ns)(const void *shared, uint64_t index);
+
+    /* Descriptors that each task in flight holds open. */
+    uint32_t descriptors;
+
+    /* NULL: `*local` is `shared`. Returns 0 or -errno. */
+    int (*attach)(void *shared, const struct place *, void **local);
+    void (*detach)(void *local);
+
+    /* Blocking face. Sets task->digest, and task->bytes where it fills the
+     * lane's buffer. Returns 0 or -errno. NULL: no blocking face. */
+    int (*run)(void *local, struct task *);
+
+    /* Evented face: 0 begun, loop_task_done follows exactly once; 1 done
+     * already; -errno failed already. NULL: no evented face (compute stages). */
+    int (*start)(void *local, struct task *);
+    /* Give up a started task: afterwards loop_task_done is not called for it.
+     * Required where start may return 0. */
+    void (*cancel)(void *local, struct task *);
+
+    /* Needs an origin: main starts one where --origin was not given. Points at
+     * the stage's own option value. NULL: none needed. */
+    const char **origin;
+};
+
+struct workload {
+    const char *name, *summary;
+    const char *unavailable; /* NULL, or why it cannot run here at all */
+    const struct stage *io, *compute; /* either may be NULL */
+
+    /* The digest that task `index` must have, by another way than the stages':
+     * a closed form, another library, a body made anew from its id. Each
+     * argument is that stage's own `shared`. Called outside the measured
+     * region only. Returns 0 or -errno. */
+    int (*expected)(void *io_shared, void *compute_shared, uint64_t index,
+                    uint64_t *digest);
+
+    /* Options of the workload beyond its stages', or NULL. */
+    const struct option_row *options;
+    /* After the run was verified (write a picture …); NULL: nothing. Returns 0
+     * or -errno. */
+    int (*finish)(void *io_shared, void *compute_shared,
+                  const struct tasks *);
+};
+
+/* Each variant links exactly one of each. */
+extern const struct workload workload;
+
+#endif
