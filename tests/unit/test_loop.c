@@ -1,0 +1,531 @@
+/* The event loop: timers, watches, wake-ups and the queue of done tasks. */
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "core/clock.h"
+#include "core/digest.h"
+#include "core/loop.h"
+#include "core/task.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static int set_up(void **state)
+{
+    struct loop *loop = NULL;
+
+    if (loop_new(&loop) < 0)
+        return -1;
+    *state = loop;
+    return 0;
+}
+
+/* The same tests, with the timerfd in the place of epoll_pwait2. */
+static int set_up_timerfd(void **state)
+{
+    if (set_up(state) < 0)
+        return -1;
+    return loop_use_timerfd(*state);
+}
+
+static int tear_down(void **state)
+{
+    loop_free(*state);
+    return 0;
+}
+
+/* --- Timers -------------------------------------------------------------- */
+
+struct probe {
+    struct loop_timer timer;
+    uint64_t due_ns, fired_ns;
+    unsigned fired, place;
+};
+
+static unsigned fired_count;
+
+static void note_firing(struct loop_timer *timer)
+{
+    struct probe *probe = (struct probe *)timer;
+
+    probe->fired_ns = clock_now_ns();
+    probe->fired++;
+    probe->place = fired_count++;
+}
+
+static void step_until(struct loop *loop, unsigned count)
+{
+    const uint64_t give_up_ns = clock_now_ns() + 10 * NS_PER_SECOND;
+
+    while (fired_count < count && clock_now_ns() < give_up_ns)
+        assert_int_equal(loop_step(loop, give_up_ns), 0);
+    assert_int_equal(fired_count, count);
+}
+
+static void test_never_early(void **state)
+{
+    enum { PROBES = 5000 };
+    struct loop *const loop = *state;
+    struct probe *const probes = calloc(PROBES, sizeof(*probes));
+    const uint64_t start_ns = clock_now_ns();
+
+    assert_non_null(probes);
+    fired_count = 0;
+    for (unsigned i = 0; i < PROBES; i++) {
+        probes[i].timer.fire = note_firing;
+        probes[i].due_ns = start_ns + digest_seeded(1, i) % (200 * NS_PER_MS);
+        assert_int_equal(
+            loop_timer_set(loop, &probes[i].timer, probes[i].due_ns), 0);
+    }
+    step_until(loop, PROBES);
+    for (unsigned i = 0; i < PROBES; i++) {
+        assert_int_equal(probes[i].fired, 1);
+        assert_true(probes[i].fired_ns >= probes[i].due_ns);
+        assert_false(loop_timer_is_set(&probes[i].timer));
+    }
+    free(probes);
+}
+
+static int by_due_then_set(const void *left, const void *right)
+{
+    const struct probe *a = *(struct probe *const *)left;
+    const struct probe *b = *(struct probe *const *)right;
+
+    if (a->due_ns != b->due_ns)
+        return a->due_ns < b->due_ns ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+/* Random sets, resets and stops; few distinct times, so many are equal. */
+static void test_order(void **state)
+{
+    enum { PROBES = 1000 };
+    static struct probe probes[PROBES];
+    static struct probe *left[PROBES];
+    struct loop *const loop = *state;
+    const uint64_t start_ns = clock_now_ns() + 5 * NS_PER_MS;
+    unsigned count = 0;
+
+    memset(probes, 0, sizeof(probes));
+    fired_count = 0;
+    for (unsigned i = 0; i < PROBES; i++) {
+        probes[i].timer.fire = note_firing;
+        loop_timer_set(loop, &probes[i].timer,
+                       start_ns + digest_seeded(2, i) % 1000);
+    }
+    for (unsigned i = 0; i < PROBES; i++) {
+        probes[i].due_ns = start_ns + digest_seeded(3, i) % 16 * NS_PER_US;
+        if (digest_seeded(4, i) % 4 == 0) {
+            loop_timer_stop(loop, &probes[i].timer);
+            assert_false(loop_timer_is_set(&probes[i].timer));
+        } else {
+            loop_timer_set(loop, &probes[i].timer, probes[i].due_ns);
+            left[count++] = &probes[i];
+        }
+    }
+    step_until(loop, count);
+    qsort(left, count, sizeof(left[0]), by_due_then_set);
+    for (unsigned i = 0; i < count; i++) {
+        assert_int_equal(left[i]->fired, 1);
+        assert_int_equal(left[i]->place, i);
+    }
+}
+
+/* Timers that their callbacks set again, stop, or set in the past. */
+struct meddler {
+    struct probe probe;
+    struct loop *loop;
+    struct probe *other;
+    unsigned again;
+};
+
+static void fire_meddler(struct loop_timer *timer)
+{
+    struct meddler *meddler = (struct meddler *)timer;
+
+    note_firing(timer);
+    if (meddler->other)
+        loop_timer_stop(meddler->loop, &meddler->other->timer);
+    if (meddler->again-- > 0)
+        loop_timer_set(meddler->loop, timer, 0);
+}
+
+static void test_stop_in_callback(void **state)
+{
+    struct loop *const loop = *state;
+    struct probe victim = {.timer.fire = note_firing};
+    struct meddler meddler = {
+        .probe.timer.fire = fire_meddler, .loop = loop, .other = &victim};
+
+    fired_count = 0;
+    loop_timer_set(loop, &meddler.probe.timer, 1);
+    loop_timer_set(loop, &victim.timer, 2);
+    assert_int_equal(loop_step(loop, 0), 0);
+    assert_int_equal(meddler.probe.fired, 1);
+    assert_int_equal(victim.fired, 0);
+    assert_false(loop_timer_is_set(&victim.timer));
+}
+
+/* One that always sets itself to the past neither keeps the loop in one step
+ * nor the others from firing. */
+static void test_set_again_in_callback(void **state)
+{
+    struct loop *const loop = *state;
+    struct probe last = {.timer.fire = note_firing};
+    struct meddler meddler = {
+        .probe.timer.fire = fire_meddler, .loop = loop, .again = 2};
+
+    fired_count = 0;
+    loop_timer_set(loop, &meddler.probe.timer, 1);
+    loop_timer_set(loop, &last.timer, 2);
+    loop_step(loop, 0);
+    assert_int_equal(meddler.probe.fired, 1);
+    assert_int_equal(last.place, 1);
+    assert_int_equal(last.fired, 1);
+    loop_step(loop, UINT64_MAX);
+    loop_step(loop, UINT64_MAX);
+    assert_int_equal(meddler.probe.fired, 3);
+    assert_false(loop_timer_is_set(&meddler.probe.timer));
+}
+
+static void test_limit(void **state)
+{
+    struct loop *const loop = *state;
+    const uint64_t limit_ns = clock_now_ns() + 3 * NS_PER_MS;
+
+    while (clock_now_ns() < limit_ns)
+        assert_int_equal(loop_step(loop, limit_ns), 0);
+    assert_true(loop_now_ns(loop) >= limit_ns);
+    assert_int_equal(loop_step(loop, 0), 0); /* a poll does not wait */
+}
+
+/* --- Watches ------------------------------------------------------------- */
+
+struct ear {
+    struct loop_watch watch;
+    struct loop *loop;
+    uint32_t events; /* of the last call */
+    unsigned called;
+    struct ear *stops;  /* stopped by the call, its descriptor closed */
+    struct ear *starts; /* started by the call, on the lowest free number */
+};
+
+static void hear(struct loop_watch *watch, uint32_t events)
+{
+    struct ear *ear = (struct ear *)watch;
+
+    ear->called++;
+    ear->events = events;
+    if (ear->stops) {
+        const int fd = ear->stops->watch.fd;
+
+        loop_watch_stop(ear->loop, &ear->stops->watch);
+        close(fd);
+    }
+    if (ear->starts) {
+        int pair[2];
+
+        assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
+        assert_int_equal(loop_watch_start(ear->loop, &ear->starts->watch,
+                                          pair[0], LOOP_READ),
+                         0);
+    }
+}
+
+static void open_pair(int pair[2])
+{
+    assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair),
+                     0);
+}
+
+static void test_watch(void **state)
+{
+    struct loop *const loop = *state;
+    struct ear ear = {.watch.ready = hear, .loop = loop};
+    int pair[2];
+
+    open_pair(pair);
+    loop_watch_stop(loop, &ear.watch); /* not started: ignored */
+    assert_int_equal(loop_watch_start(loop, &ear.watch, pair[0], LOOP_READ), 0);
+    loop_step(loop, 0);
+    assert_int_equal(ear.called, 0);
+    assert_int_equal(write(pair[1], "x", 1), 1);
+    loop_step(loop, UINT64_MAX);
+    assert_int_equal(ear.events, LOOP_READ);
+    loop_step(loop, 0); /* level-triggered */
+    assert_int_equal(ear.called, 2);
+    assert_int_equal(loop_watch_change(loop, &ear.watch, LOOP_WRITE), 0);
+    loop_step(loop, UINT64_MAX);
+    assert_int_equal(ear.events, LOOP_WRITE);
+    assert_int_equal(loop_watch_change(loop, &ear.watch, 0), 0);
+    loop_step(loop, 0);
+    assert_int_equal(ear.called, 3);
+    close(pair[1]); /* a hang-up is reported to whoever asks for nothing */
+    loop_step(loop, 0);
+    assert_int_equal(ear.called, 4);
+    assert_true(ear.events & LOOP_HANGUP);
+    loop_watch_stop(loop, &ear.watch);
+    loop_step(loop, 0);
+    assert_int_equal(ear.called, 4);
+    close(pair[0]);
+}
+
+static void test_watch_refused(void **state)
+{
+    struct loop *const loop = *state;
+    struct ear ear = {.watch.ready = hear, .loop = loop};
+
+    assert_int_equal(loop_watch_start(loop, &ear.watch, -1, LOOP_READ), -EBADF);
+    loop_watch_stop(loop, &ear.watch);
+}
+
+/* Two are ready in one step and whoever is called first stops the other. */
+static void test_stop_in_batch(void **state)
+{
+    struct loop *const loop = *state;
+    struct ear ears[2] = {{.watch.ready = hear, .loop = loop},
+                          {.watch.ready = hear, .loop = loop}};
+    int pairs[2][2];
+
+    for (unsigned i = 0; i < 2; i++) {
+        open_pair(pairs[i]);
+        assert_int_equal(write(pairs[i][1], "x", 1), 1);
+        loop_watch_start(loop, &ears[i].watch, pairs[i][0], LOOP_READ);
+        ears[i].stops = &ears[1 - i];
+    }
+    loop_step(loop, UINT64_MAX);
+    assert_int_equal(ears[0].called + ears[1].called, 1);
+    for (unsigned i = 0; i < 2; i++) {
+        loop_watch_stop(loop, &ears[i].watch);
+        if (ears[i].called)
+            close(pairs[i][0]);
+        close(pairs[i][1]);
+    }
+}
+
+/* As before, and the stopped one's storage and descriptor are used again. */
+static void test_reuse_in_batch(void **state)
+{
+    struct loop *const loop = *state;
+    struct ear ears[2] = {{.watch.ready = hear, .loop = loop},
+                          {.watch.ready = hear, .loop = loop}};
+    int pairs[2][2], reused;
+
+    for (unsigned i = 0; i < 2; i++) {
+        open_pair(pairs[i]);
+        assert_int_equal(write(pairs[i][1], "x", 1), 1);
+        loop_watch_start(loop, &ears[i].watch, pairs[i][0], LOOP_READ);
+        ears[i].stops = ears[i].starts = &ears[1 - i];
+    }
+    loop_step(loop, UINT64_MAX);
+    assert_int_equal(ears[0].called + ears[1].called, 1);
+    reused = ears[0].called ? 1 : 0;
+    assert_int_equal(ears[reused].watch.fd, pairs[reused][0]);
+    ears[1 - reused].stops = ears[1 - reused].starts = NULL;
+    loop_step(loop, 0); /* nothing was written to the new descriptor */
+    assert_int_equal(ears[reused].called, 0);
+    for (unsigned i = 0; i < 2; i++) {
+        loop_watch_stop(loop, &ears[i].watch);
+        close(ears[i].watch.fd);
+        close(pairs[i][1]);
+    }
+}
+
+/* More ready at once than one wait reports: all are called in the end. */
+static void test_many_ready(void **state)
+{
+    enum { EARS = 700 };
+    static struct ear ears[EARS];
+    struct loop *const loop = *state;
+    int pair[2], copies[EARS];
+    unsigned called = 0;
+
+    memset(ears, 0, sizeof(ears));
+    open_pair(pair);
+    assert_int_equal(write(pair[1], "x", 1), 1);
+    for (unsigned i = 0; i < EARS; i++) {
+        copies[i] = dup(pair[0]);
+        ears[i].watch.ready = hear;
+        assert_int_equal(
+            loop_watch_start(loop, &ears[i].watch, copies[i], LOOP_READ), 0);
+    }
+    for (unsigned step = 0; step < 3; step++)
+        loop_step(loop, 0);
+    for (unsigned i = 0; i < EARS; i++) {
+        called += ears[i].called > 0;
+        loop_watch_stop(loop, &ears[i].watch);
+        close(copies[i]);
+    }
+    assert_int_equal(called, EARS);
+    close(pair[0]);
+    close(pair[1]);
+}
+
+/* --- Wake-ups ------------------------------------------------------------ */
+
+static void *wake_soon(void *loop)
+{
+    clock_sleep_until(clock_now_ns() + 5 * NS_PER_MS);
+    loop_wake(loop);
+    return NULL;
+}
+
+static void test_wake_from_thread(void **state)
+{
+    struct loop *const loop = *state;
+    pthread_t thread;
+
+    assert_int_equal(pthread_create(&thread, NULL, wake_soon, loop), 0);
+    assert_int_equal(loop_step(loop, UINT64_MAX), 0); /* or it hangs */
+    pthread_join(thread, NULL);
+}
+
+static void test_wake_before_wait(void **state)
+{
+    struct loop *const loop = *state;
+    const uint64_t limit_ns = clock_now_ns() + 10 * NS_PER_SECOND;
+
+    loop_wake(loop);
+    loop_wake(loop);
+    loop_step(loop, limit_ns);
+    assert_true(clock_now_ns() < limit_ns);
+}
+
+static struct loop *signalled;
+
+static void wake_on_signal(int number)
+{
+    (void)number;
+    errno = EXDEV;
+    loop_wake(signalled);
+    if (errno != EXDEV)
+        abort();
+}
+
+static void test_wake_from_signal(void **state)
+{
+    const struct sigaction action = {.sa_handler = wake_on_signal};
+    const struct itimerval soon = {.it_value.tv_usec = 5000};
+
+    signalled = *state;
+    sigaction(SIGALRM, &action, NULL);
+    setitimer(ITIMER_REAL, &soon, NULL);
+    assert_int_equal(loop_step(*state, UINT64_MAX), 0); /* ended by EINTR */
+    assert_int_equal(loop_step(*state, UINT64_MAX), 0); /* by the wake-up */
+    signal(SIGALRM, SIG_DFL);
+}
+
+/* --- Done tasks ---------------------------------------------------------- */
+
+static void test_done_tasks(void **state)
+{
+    enum { LANES = 5 };
+    struct loop *const loop = *state;
+    struct task tasks[LANES];
+
+    memset(tasks, 0, sizeof(tasks));
+    assert_int_equal(loop_reserve_tasks(loop, LANES), 0);
+    assert_null(loop_next_done(loop));
+    for (unsigned round = 0; round < 10; round++) {
+        for (unsigned i = 0; i < LANES; i++)
+            loop_task_done(loop, &tasks[i], i == 3 ? -ECONNRESET : 0);
+        assert_int_equal(loop_step(loop, UINT64_MAX), 0); /* does not wait */
+        for (unsigned i = 0; i < LANES; i++) {
+            assert_ptr_equal(loop_next_done(loop), &tasks[i]);
+            assert_int_equal(tasks[i].status, i == 3 ? -ECONNRESET : 0);
+        }
+        assert_null(loop_next_done(loop));
+    }
+}
+
+/* Room is made while tasks are queued: none is lost, the order stays. */
+static void test_done_tasks_grow(void **state)
+{
+    struct loop *const loop = *state;
+    struct task tasks[6];
+
+    memset(tasks, 0, sizeof(tasks));
+    loop_reserve_tasks(loop, 4);
+    loop_task_done(loop, &tasks[0], 0);
+    assert_ptr_equal(loop_next_done(loop), &tasks[0]);
+    for (unsigned i = 1; i < 5; i++)
+        loop_task_done(loop, &tasks[i], 0);
+    assert_int_equal(loop_reserve_tasks(loop, 5), 0);
+    loop_task_done(loop, &tasks[5], 0);
+    for (unsigned i = 1; i < 6; i++)
+        assert_ptr_equal(loop_next_done(loop), &tasks[i]);
+    assert_null(loop_next_done(loop));
+}
+
+/* --- Limits -------------------------------------------------------------- */
+
+static void test_no_descriptor_left(void **state)
+{
+    struct rlimit before, lowered;
+    struct loop *loop = NULL;
+    const int next = dup(0);
+
+    (void)state;
+    assert_true(next >= 0);
+    close(next);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+    for (rlim_t room = 0; room < 2; room++) {
+        lowered = before;
+        lowered.rlim_cur = (rlim_t)next + room;
+        assert_int_equal(setrlimit(RLIMIT_NOFILE, &lowered), 0);
+        assert_int_equal(loop_new(&loop), -EMFILE);
+        assert_null(loop);
+    }
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+    assert_int_equal(dup(0), next); /* nothing was left open */
+    close(next);
+}
+
+#define ON_LOOP(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define ON_TIMERFD(test)                                                       \
+    {                                                                          \
+#test " (timerfd)", test, set_up_timerfd, tear_down, NULL              \
+    }
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_LOOP(test_never_early),
+        ON_TIMERFD(test_never_early),
+        ON_LOOP(test_order),
+        ON_TIMERFD(test_order),
+        ON_LOOP(test_stop_in_callback),
+        ON_LOOP(test_set_again_in_callback),
+        ON_TIMERFD(test_set_again_in_callback),
+        ON_LOOP(test_limit),
+        ON_TIMERFD(test_limit),
+        ON_LOOP(test_watch),
+        ON_LOOP(test_watch_refused),
+        ON_LOOP(test_stop_in_batch),
+        ON_LOOP(test_reuse_in_batch),
+        ON_LOOP(test_many_ready),
+        ON_LOOP(test_wake_from_thread),
+        ON_TIMERFD(test_wake_from_thread),
+        ON_LOOP(test_wake_before_wait),
+        ON_TIMERFD(test_wake_before_wait),
+        ON_LOOP(test_wake_from_signal),
+        ON_LOOP(test_done_tasks),
+        ON_LOOP(test_done_tasks_grow),
+        cmocka_unit_test(test_no_descriptor_left),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
