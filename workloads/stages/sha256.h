@@ -26,12 +26,9 @@ extern const struct stage sha256_stage;
  * Option: --rounds. Asks for no buffer of its own: the I/O stage does. */
 extern const struct stage sha256_stage_of_buffer;
 
-/* The digest of `rounds` rounds over these bytes, by Nettle; outside the
- * measured region only. Returns 0. */
-int sha256_expected(const void *bytes, size_t size, uint64_t rounds,
-                    uint64_t *digest);
-
-/* The same with the value of --rounds. */
+/* What they must give, by Nettle, with the value of --rounds; outside the
+ * measured region only. Each returns 0 or -ENOMEM. */
+int sha256_block_expected(uint64_t index, uint64_t *digest);
 int sha256_rounds_expected(const void *bytes, size_t size, uint64_t *digest);
 
 #endif

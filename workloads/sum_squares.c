@@ -1,0 +1,93 @@
+/* sum-squares: add up K squares, one by one.
+ *
+ * Task i computes (i + 1)² + (i + 2)² + … + (i + K)² modulo 2^64: a tight loop
+ * without calls or memory. It does not show the machine's arithmetic at its
+ * best: the loop is kept from being vectorised, so that every compiler runs the
+ * same K steps.
+ */
+#include "core/workload.h"
+
+static uint64_t terms;
+
+static const struct option_row sum_options[] = {
+    {.name = "terms",
+     .help = "how many squares a task adds up",
+     .type = OPTION_COUNT,
+     .value = &terms,
+     .fallback = "1000000",
+     .min = 1,
+     .max = 1000000000000},
+    {.type = OPTION_END},
+};
+
+static int sum_open(const struct plan *run_plan, void **shared)
+{
+    (void)run_plan;
+    *shared = &terms;
+    return 0;
+}
+
+static uint64_t sum_cost_ns(const void *shared)
+{
+    (void)shared;
+    return terms; /* half a nanosecond to a whole one each */
+}
+
+static int sum_run(void *shared, struct task *task)
+{
+    const uint64_t last = task->index + terms;
+    uint64_t sum = 0;
+
+    (void)shared;
+    for (uint64_t i = task->index + 1; i <= last; i++) {
+        sum += i * i;
+        /* The compiler may not know what sum is here: clang would put the
+         * closed form in the loop's place, gcc would vectorise it. */
+        __asm__ volatile("" : "+r"(sum));
+    }
+    task->digest = sum;
+    return 0;
+}
+
+/* 1² + 2² + … + m² = m (m + 1) (2m + 1) / 6, modulo 2^64. The divisions come
+ * first, where they are exact: afterwards the product may wrap. */
+static uint64_t sum_to(uint64_t m)
+{
+    uint64_t a = m, b = m + 1, c = 2 * m + 1;
+
+    if (a % 2 == 0)
+        a /= 2;
+    else
+        b /= 2;
+    if (a % 3 == 0)
+        a /= 3;
+    else if (b % 3 == 0)
+        b /= 3;
+    else
+        c /= 3;
+    return a * b * c;
+}
+
+static int sum_expected(void *io, void *compute, uint64_t index,
+                        uint64_t *digest)
+{
+    (void)io;
+    (void)compute;
+    *digest = sum_to(index + terms) - sum_to(index);
+    return 0;
+}
+
+static const struct stage sum_stage = {
+    .name = "sum-squares",
+    .options = sum_options,
+    .open = sum_open,
+    .cost_ns = sum_cost_ns,
+    .run = sum_run,
+};
+
+const struct workload workload = {
+    .name = "sum-squares",
+    .summary = "add up squares one by one",
+    .compute = &sum_stage,
+    .expected = sum_expected,
+};
