@@ -1,0 +1,344 @@
+/* bars: the speed and size that this project must reach, held against what it
+ * reaches here and now. `make bench-self` runs it.
+ *
+ * Each bar is a ratio between cases that are run in turn, round after round, so
+ * that a machine that drifts does so for all of them; it holds where the median
+ * over the rounds does. Bars that need two CPUs wait for a moment at which two
+ * busy threads really get them.
+ *
+ * Not among them: the origin against nginx (selfbench/origin_vs_nginx), and
+ * what a profile takes, which `cbench bench` prints itself.
+ */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/clock.h"
+#include "selfbench/capacity.h"
+#include "selfbench/measure.h"
+
+#define CASES_MAX   5
+#define ROUNDS_MAX  25
+#define OPTIONS_MAX 512
+#define PARALLEL_NS (0.55 * NS_PER_SECOND) /* of a run with two workers */
+#define CALIBRATION 64                     /* tasks */
+
+/* Cases that are run in turn, and what each round measured. */
+struct group {
+    int cases, rounds;
+    const char *names[CASES_MAX]; /* WORKLOAD.MODEL */
+    char options[CASES_MAX][OPTIONS_MAX];
+    struct measured got[CASES_MAX][ROUNDS_MAX];
+    double capacity; /* the least seen before a round; 0: not asked for */
+};
+
+enum asked { AT_MOST, AT_LEAST, BELOW };
+
+struct bar {
+    const char *name;
+    enum asked asked;
+    double limit;
+    const char *unit; /* of what is asked and measured: "x sequential" */
+};
+
+static int failed_bars;
+
+static int ascending(const void *left, const void *right)
+{
+    const double a = *(const double *)left, b = *(const double *)right;
+
+    return (a > b) - (a < b);
+}
+
+static bool holds(const struct bar *bar, double value)
+{
+    switch (bar->asked) {
+    case AT_MOST:
+        return value <= bar->limit;
+    case AT_LEAST:
+        return value >= bar->limit;
+    default:
+        return value < bar->limit;
+    }
+}
+
+/* Print one bar with the median and the spread of its values, which are put in
+ * order. */
+static void hold(const struct bar *bar, double *values, int count)
+{
+    static const char *const signs[] = {"<=", ">=", "<"};
+
+    qsort(values, (size_t)count, sizeof values[0], ascending);
+    const double median = count % 2
+                              ? values[count / 2]
+                              : (values[count / 2 - 1] + values[count / 2]) / 2;
+    const bool ok = holds(bar, median);
+
+    failed_bars += !ok;
+    printf("%-5s  %-44s asked %2s %4.2f %-12s measured %.3f (%.3f to %.3f)\n",
+           ok ? "holds" : "FAILS", bar->name, signs[bar->asked], bar->limit,
+           bar->unit, median, values[0], values[count - 1]);
+    fflush(stdout);
+}
+
+/* One field of `struct measured`. */
+typedef double measured_field(const struct measured *);
+
+static double drive(const struct measured *measured)
+{
+    return measured->drive_ns;
+}
+
+static double wall(const struct measured *measured)
+{
+    return measured->wall_ns;
+}
+
+static double cpu(const struct measured *measured)
+{
+    return measured->cpu_ns;
+}
+
+static double memory(const struct measured *measured)
+{
+    return measured->peak_bytes;
+}
+
+static double in_flight(const struct measured *measured)
+{
+    return measured->peak_in_flight;
+}
+
+/* A bar on `field` of case `over` divided by that of case `under`, in each
+ * round. */
+static void hold_ratio(const struct bar *bar, const struct group *group,
+                       measured_field *field, int over, int under)
+{
+    double values[ROUNDS_MAX];
+
+    for (int round = 0; round < group->rounds; round++)
+        values[round] =
+            field(&group->got[over][round]) / field(&group->got[under][round]);
+    hold(bar, values, group->rounds);
+}
+
+/* A bar on `field` of one case, in units of `one`. */
+static void hold_value(const struct bar *bar, const struct group *group,
+                       measured_field *field, int which, double one)
+{
+    double values[ROUNDS_MAX];
+
+    for (int round = 0; round < group->rounds; round++)
+        values[round] = field(&group->got[which][round]) / one;
+    hold(bar, values, group->rounds);
+}
+
+/* Every case once a round, beginning with another one each time. */
+static int run_rounds(const struct bench *bench, struct group *group,
+                      bool parallel)
+{
+    for (int round = 0; round < group->rounds; round++) {
+        if (parallel) {
+            const double capacity = capacity_wait();
+
+            if (round == 0 || capacity < group->capacity)
+                group->capacity = capacity;
+        }
+        for (int turn = 0; turn < group->cases; turn++) {
+            const int which = (turn + round) % group->cases;
+
+            if (measure(bench, group->names[which], group->options[which],
+                        &group->got[which][round]) != 0)
+                return -1;
+        }
+    }
+    return 0;
+}
+
+/* So many tasks that two workers take PARALLEL_NS, with what they must give. */
+static int sized_options(const struct bench *bench, const char *workload,
+                         char options[OPTIONS_MAX])
+{
+    char variant[64], digest[17];
+    struct measured measured;
+
+    snprintf(variant, sizeof variant, "%s.sequential", workload);
+    snprintf(options, OPTIONS_MAX, "--tasks %d", CALIBRATION);
+    if (measure(bench, variant, options, &measured) != 0)
+        return -1;
+    snprintf(options, OPTIONS_MAX, "--tasks %.0f",
+             2 * PARALLEL_NS / (measured.drive_ns / CALIBRATION));
+    if (measure_expected(bench, variant, options, digest) != 0)
+        return -1;
+    snprintf(options + strlen(options), OPTIONS_MAX - strlen(options),
+             " --expect %s", digest);
+    return 0;
+}
+
+/* Two workers against one, on work that is nothing but computing. */
+static int compute_bars(const struct bench *bench, const char *workload)
+{
+    struct group group = {.cases = 3, .rounds = 5};
+    char names[3][64], options[OPTIONS_MAX], title[64];
+    static const char *const models[] = {"sequential", "thread-pool",
+                                         "multiprocess"};
+
+    if (sized_options(bench, workload, options) != 0)
+        return -1;
+    for (int i = 0; i < group.cases; i++) {
+        snprintf(names[i], sizeof names[i], "%s.%s", workload, models[i]);
+        group.names[i] = names[i];
+        snprintf(group.options[i], OPTIONS_MAX, "%s%s", options,
+                 i ? " --workers 2 --concurrency 2" : "");
+    }
+    if (run_rounds(bench, &group, true) != 0)
+        return -1;
+    for (int i = 1; i < group.cases; i++) {
+        snprintf(title, sizeof title, "%s, 2 workers: speed", names[i]);
+        hold_ratio(&(struct bar){title, AT_LEAST, 1.9, "x sequential"}, &group,
+                   drive, 0, i);
+    }
+    printf("       (two busy threads got at least %.2f CPUs before a round)\n",
+           group.capacity);
+    return 0;
+}
+
+static int timer_bars(const struct bench *bench)
+{
+    struct group group = {
+        .cases = 1,
+        .rounds = 5,
+        .names = {"timer.event-loop"},
+        .options = {"--tasks 10000 --concurrency 10000 --wait-ms 200"}};
+
+    if (run_rounds(bench, &group, false) != 0)
+        return -1;
+    hold_value(&(struct bar){"timer.event-loop, 10,000 waits: time", AT_MOST,
+                             1.1, "x 200 ms"},
+               &group, drive, 0, 200.0 * NS_PER_MS);
+    hold_value(&(struct bar){"timer.event-loop, 10,000 waits: never short",
+                             AT_LEAST, 1.0, "x 200 ms"},
+               &group, drive, 0, 200.0 * NS_PER_MS);
+    hold_value(&(struct bar){"timer.event-loop, 10,000 waits: peak memory",
+                             BELOW, 8, "MiB"},
+               &group, memory, 0, 1 << 20);
+    return 0;
+}
+
+/* The same requests from one loop and from C threads. */
+static int http_group(const struct bench *bench, struct group *group,
+                      const char *common)
+{
+    char options[OPTIONS_MAX - 32], digest[17];
+
+    group->cases = 2;
+    group->rounds = 5;
+    group->names[0] = "http.event-loop";
+    group->names[1] = "http.thread-pool";
+    snprintf(options, sizeof options, "%s --origin %s", common, bench->address);
+    if (measure_expected(bench, group->names[0], options, digest) != 0)
+        return -1;
+    for (int i = 0; i < group->cases; i++)
+        snprintf(group->options[i], OPTIONS_MAX, "%s --expect %s", options,
+                 digest);
+    return run_rounds(bench, group, false);
+}
+
+static int http_bars(const struct bench *bench)
+{
+    struct group many = {0}, once = {0};
+
+    if (http_group(bench, &many,
+                   "--tasks 10000 --concurrency 1000 --latency-ms 50") != 0)
+        return -1;
+    hold_value(&(struct bar){"http.event-loop, 1,000 in flight: time", AT_MOST,
+                             1.3, "x 500 ms"},
+               &many, drive, 0, 500.0 * NS_PER_MS);
+    hold_ratio(&(struct bar){"http.event-loop, 1,000 in flight: CPU", AT_MOST,
+                             1, "x threads"},
+               &many, cpu, 0, 1);
+    hold_ratio(&(struct bar){"http.event-loop, 1,000 in flight: memory", BELOW,
+                             1, "x threads"},
+               &many, memory, 0, 1);
+
+    if (http_group(bench, &once,
+                   "--tasks 9000 --concurrency 9000 --latency-ms 200") != 0)
+        return -1;
+    hold_ratio(&(struct bar){"http.event-loop, 9,000 at once: process time",
+                             AT_MOST, 1.1, "x threads"},
+               &once, wall, 0, 1);
+    hold_ratio(&(struct bar){"http.event-loop, 9,000 at once: memory", AT_MOST,
+                             0.7, "x threads"},
+               &once, memory, 0, 1);
+    for (int i = 0; i < once.cases; i++) {
+        char title[64];
+
+        snprintf(title, sizeof title, "%s: in flight at once", once.names[i]);
+        hold_value(&(struct bar){title, AT_LEAST, 1, "x 9,000"}, &once,
+                   in_flight, i, 9000);
+    }
+    return 0;
+}
+
+/* What handing out costs where tasks cost nothing. Workers are pinned: two that
+ * start on one CPU would still share it when such a run is over. */
+static int null_bars(const struct bench *bench, const char *model)
+{
+    static const char *const dispatch[] = {"claim --chunk guided", "static"};
+    struct group group = {.cases = 3,
+                          .rounds = 21,
+                          .names = {"null.sequential"},
+                          .options = {"--tasks 1000000 --pin auto"}};
+    char name[32], title[64];
+
+    snprintf(name, sizeof name, "null.%s", model);
+    for (int i = 1; i < group.cases; i++) {
+        group.names[i] = name;
+        snprintf(group.options[i], OPTIONS_MAX,
+                 "%s --workers 2 --concurrency 2 --dispatch %s",
+                 group.options[0], dispatch[i - 1]);
+    }
+    if (run_rounds(bench, &group, true) != 0)
+        return -1;
+    snprintf(title, sizeof title, "%s, guided claim: time a task", name);
+    hold_ratio(&(struct bar){title, AT_MOST, 1, "x sequential"}, &group, drive,
+               1, 0);
+    hold_ratio(&(struct bar){title, AT_MOST, 1.5, "x static"}, &group, drive, 1,
+               2);
+    return 0;
+}
+
+/* All of them, also where one cannot be measured. */
+static int all_bars(const struct bench *bench)
+{
+    int status = 0;
+
+    status |= compute_bars(bench, "fib");
+    status |= compute_bars(bench, "sum-squares");
+    status |= compute_bars(bench, "sha256");
+    status |= timer_bars(bench);
+    status |= http_bars(bench);
+    status |= null_bars(bench, "thread-pool");
+    status |= null_bars(bench, "multiprocess");
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    const uint64_t begin_ns = clock_now_ns();
+    struct bench bench;
+
+    if (argc != 2) {
+        fprintf(stderr, "usage: bars BUILD-DIRECTORY\n");
+        return 2;
+    }
+    if (bench_init(&bench, argv[1]) != 0)
+        return 1;
+    const int status = all_bars(&bench);
+    bench_release(&bench);
+    printf("%d bars fail%s; %.0f s\n", failed_bars,
+           status ? ", and some could not be measured" : "",
+           (double)(clock_now_ns() - begin_ns) / NS_PER_SECOND);
+    return status != 0 || failed_bars != 0;
+}

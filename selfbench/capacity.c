@@ -1,0 +1,93 @@
+/* The probe: two pinned threads count for 80 ms; the best that one ever counted
+ * alone is one CPU (see capacity.h). */
+#include "selfbench/capacity.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <stdint.h>
+
+#include "core/clock.h"
+
+#define PROBE_NS    (80 * NS_PER_MS)
+#define PATIENCE_NS (10 * NS_PER_SECOND)
+#define ENOUGH      1.88
+
+struct counter {
+    pthread_t thread;
+    int cpu;
+    uint64_t end_ns;
+    double counted;
+};
+
+static void *count(void *opaque)
+{
+    struct counter *counter = opaque;
+    volatile uint64_t sink = 0;
+    cpu_set_t set;
+
+    CPU_ZERO(&set);
+    CPU_SET(counter->cpu, &set);
+    pthread_setaffinity_np(pthread_self(), sizeof set, &set);
+    counter->counted = 0;
+    while (clock_now_ns() < counter->end_ns) {
+        for (int i = 0; i < 1000; i++)
+            sink += (uint64_t)i;
+        counter->counted++;
+    }
+    return NULL;
+}
+
+/* What these threads count together; less than they could where one could not
+ * be made. */
+static double count_together(const int *cpus, int threads)
+{
+    struct counter counters[2] = {0};
+    const uint64_t end_ns = clock_now_ns() + PROBE_NS;
+    double sum = 0;
+    int started = 0;
+
+    for (; started < threads; started++) {
+        counters[started].cpu = cpus[started];
+        counters[started].end_ns = end_ns;
+        if (pthread_create(&counters[started].thread, NULL, count,
+                           &counters[started]) != 0)
+            break;
+    }
+    while (started-- > 0) {
+        pthread_join(counters[started].thread, NULL);
+        sum += counters[started].counted;
+    }
+    return sum;
+}
+
+static int first_two_cpus(int cpus[2])
+{
+    cpu_set_t allowed;
+    int found = 0;
+
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+        return 0;
+    for (int cpu = 0; cpu < CPU_SETSIZE && found < 2; cpu++)
+        if (CPU_ISSET(cpu, &allowed))
+            cpus[found++] = cpu;
+    return found;
+}
+
+double capacity_wait(void)
+{
+    static double best_alone;
+    const uint64_t begin_ns = clock_now_ns();
+    double capacity;
+    int cpus[2];
+
+    if (first_two_cpus(cpus) < 2)
+        return 1.0;
+    do {
+        const double alone = count_together(cpus, 1);
+
+        if (alone > best_alone)
+            best_alone = alone;
+        capacity = count_together(cpus, 2) / best_alone;
+    } while (capacity < ENOUGH && clock_now_ns() - begin_ns < PATIENCE_NS);
+    return capacity;
+}
