@@ -1,0 +1,525 @@
+/* One client's connection.
+ *
+ *             request read           due            all sent
+ *   READING ---------------> WAITING -----> SENDING ---------> READING …
+ *      |   without a delay, or refused         ^        \
+ *      '---------------------------------------'         \ last one
+ *                                                         v
+ *   LEAVING: what still comes is read and thrown away   CLOSED
+ *
+ * While a request is being answered nothing is read: pipelined requests wait
+ * in `kept` or in the socket, and a client that has shut down its half gets its
+ * answer. In the steady state of one request after another that costs one
+ * read, one send and no change of what epoll watches.
+ *
+ * Callbacks never free the connection under their own feet: they end in
+ * `settle`, which frees it where its state has become CLOSED.
+ */
+#include "origin/connection.h"
+
+#include <errno.h>
+#include <http_parser.h>
+#include <netinet/in.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "core/clock.h"
+#include "origin/answer.h"
+
+#define HEAD_MAX_BYTES   16384
+#define TARGET_MAX_BYTES 128
+#define LEAVING_NS       NS_PER_SECOND
+
+/* A large body gives way to other connections after so many sends. */
+#define SENDS_PER_CALL 16
+
+enum state { READING, WAITING, SENDING, LEAVING, CLOSED };
+
+struct connection {
+    struct loop_watch watch; /* the first member: callbacks cast */
+    struct loop_timer timer;
+    struct server *server;
+    struct connection *previous, *next;
+    http_parser parser;
+    struct answer answer;
+    uint64_t due_ns, sent_bytes;
+    char *kept; /* read but not parsed yet; NULL: nothing */
+    uint32_t kept_bytes;
+    uint8_t state; /* enum state */
+    uint8_t fault; /* enum fault */
+    bool counted;  /* the answer is one to a data request */
+    bool last;     /* the connection ends with this answer */
+    bool linger;   /* the client may be sending still: leave slowly */
+    uint8_t target_bytes;
+    bool target_too_long;
+    char target[TARGET_MAX_BYTES];
+};
+
+static void respond(struct connection *);
+
+/* --- Ending -------------------------------------------------------------- */
+
+void connection_close(struct connection *connection)
+{
+    struct server *const server = connection->server;
+
+    if (connection->state == WAITING)
+        server->delayed--;
+    loop_timer_stop(server->loop, &connection->timer);
+    loop_watch_stop(server->loop, &connection->watch);
+    close(connection->watch.fd);
+    if (connection->next)
+        connection->next->previous = connection->previous;
+    if (connection->previous)
+        connection->previous->next = connection->next;
+    else
+        server->connections = connection->next;
+    stats_closed(&server->stats);
+    answer_release(&connection->answer);
+    free(connection->kept);
+    free(connection);
+}
+
+static void settle(struct connection *connection)
+{
+    if (connection->state == CLOSED)
+        connection_close(connection);
+}
+
+/* From WAITING nothing but `respond` leads on, so that the count of delayed
+ * answers is right. */
+static void end(struct connection *connection)
+{
+    if (connection->state == WAITING)
+        connection->server->delayed--;
+    connection->state = CLOSED;
+}
+
+static void ask_for(struct connection *connection, uint32_t events)
+{
+    if (loop_watch_change(connection->server->loop, &connection->watch,
+                          events) < 0)
+        end(connection);
+}
+
+static void leaving_ends(struct loop_timer *timer)
+{
+    connection_close((struct connection *)((char *)timer -
+                                           offsetof(struct connection, timer)));
+}
+
+/* Close so that the last answer arrives: a socket closed with bytes unread is
+ * reset, and a reset overtakes what was sent. */
+static void leave(struct connection *connection)
+{
+    struct loop *const loop = connection->server->loop;
+
+    connection->state = LEAVING;
+    connection->timer.fire = leaving_ends;
+    if (shutdown(connection->watch.fd, SHUT_WR) < 0 ||
+        loop_timer_set(loop, &connection->timer, clock_now_ns() + LEAVING_NS) <
+            0)
+        end(connection);
+    else
+        ask_for(connection, LOOP_READ);
+}
+
+/* End with a reset, as a server does that crashes. */
+static void reset(struct connection *connection)
+{
+    const struct linger none = {.l_onoff = 1, .l_linger = 0};
+
+    setsockopt(connection->watch.fd, SOL_SOCKET, SO_LINGER, &none,
+               sizeof(none));
+    end(connection);
+}
+
+/* --- Answering ----------------------------------------------------------- */
+
+static void finish(struct connection *connection)
+{
+    struct server *const server = connection->server;
+
+    if (connection->counted)
+        server->stats.responses++;
+    answer_release(&connection->answer);
+    if (connection->last && (connection->linger || connection->kept)) {
+        leave(connection);
+    } else if (connection->last) {
+        end(connection);
+    } else {
+        connection->state = READING;
+        connection->target_bytes = 0;
+        connection->target_too_long = false;
+        ask_for(connection, LOOP_READ);
+    }
+}
+
+static void note_lateness(struct connection *connection)
+{
+    if (connection->counted)
+        histogram_add(&connection->server->stats.late,
+                      clock_now_ns() - connection->due_ns);
+}
+
+/* Send what the socket takes; the rest when it is writable again. */
+static void send_on(struct connection *connection)
+{
+    unsigned char *const bytes = connection->server->sending;
+
+    for (unsigned i = 0; i < SENDS_PER_CALL; i++) {
+        const size_t size =
+            answer_fill(&connection->answer, connection->sent_bytes, bytes,
+                        SEND_BUFFER_BYTES);
+        const ssize_t sent =
+            send(connection->watch.fd, bytes, size, MSG_NOSIGNAL);
+
+        if (sent < 0 && errno == EINTR)
+            continue;
+        if (sent < 0 && errno != EAGAIN) {
+            end(connection);
+            return;
+        }
+        if (sent > 0 && connection->sent_bytes == 0)
+            note_lateness(connection);
+        if (sent > 0)
+            connection->sent_bytes += (uint64_t)sent;
+        if (sent == (ssize_t)size && size < SEND_BUFFER_BYTES) {
+            finish(connection);
+            return;
+        }
+        if (sent < (ssize_t)size)
+            break;
+    }
+    ask_for(connection, LOOP_WRITE);
+}
+
+static void make_fail(struct connection *connection)
+{
+    struct answer *const answer = &connection->answer;
+
+    connection->server->stats.faults++;
+    switch ((enum fault)connection->fault) {
+    case FAULT_TRUNCATE:
+        if (answer->declared_bytes == 0)
+            answer->declared_bytes = 1;
+        answer->body_bytes /= 2;
+        answer->connection = CONNECTION_UNSAID;
+        connection->last = true;
+        break;
+    case FAULT_MALFORMED:
+        answer->kind = ANSWER_MALFORMED;
+        answer->body_bytes = 0;
+        connection->last = true;
+        break;
+    case FAULT_STATUS503:
+        answer_set_text(answer, ANSWER_UNAVAILABLE,
+                        "a fault that was asked for\n");
+        break;
+    case FAULT_RESET:
+        reset(connection);
+        break;
+    case FAULT_STALL:
+        /* Nothing more is sent; the client's leaving is noticed. */
+        connection->state = LEAVING;
+        ask_for(connection, LOOP_READ);
+        break;
+    case FAULT_NONE:
+        break;
+    }
+}
+
+/* The answer is due. */
+static void respond(struct connection *connection)
+{
+    connection->state = SENDING;
+    connection->sent_bytes = 0;
+    if (connection->fault != FAULT_NONE)
+        make_fail(connection);
+    if (connection->state == SENDING)
+        send_on(connection);
+}
+
+static void resume_kept(struct connection *);
+
+static void wait_ends(struct loop_timer *timer)
+{
+    struct connection *connection =
+        (struct connection *)((char *)timer -
+                              offsetof(struct connection, timer));
+
+    connection->server->delayed--;
+    respond(connection);
+    resume_kept(connection);
+    settle(connection);
+}
+
+/* --- Understanding requests ---------------------------------------------- */
+
+static void refuse(struct connection *connection, enum answer_kind kind,
+                   const char *why)
+{
+    answer_set_text(&connection->answer, kind, why);
+}
+
+static void prepare_data(struct connection *connection,
+                         const struct target *target)
+{
+    struct server *const server = connection->server;
+    struct loop *const loop = server->loop;
+    struct answer *const answer = &connection->answer;
+
+    server->stats.requests++;
+    connection->counted = true;
+    if (target->delay_ns > 0 && server->delayed >= server->capacity) {
+        server->stats.refused++;
+        refuse(connection, ANSWER_UNAVAILABLE,
+               "as many answers as --capacity allows are being delayed\n");
+        return;
+    }
+    connection->fault =
+        target->fault ? target->fault : server_draw_fault(server);
+    answer->kind = ANSWER_DATA;
+    answer->id = target->id;
+    answer->declared_bytes = answer->body_bytes = target->bytes;
+    if (target->delay_ns == 0)
+        return;
+    connection->due_ns += target->delay_ns;
+    connection->timer.fire = wait_ends;
+    if (loop_timer_set(loop, &connection->timer, connection->due_ns) < 0) {
+        refuse(connection, ANSWER_UNAVAILABLE, "out of memory\n");
+        return;
+    }
+    connection->state = WAITING;
+    server->delayed++;
+}
+
+static void prepare_stats(struct connection *connection, bool afresh)
+{
+    struct stats *const stats = &connection->server->stats;
+    char text[1024];
+
+    stats_json(stats, text, sizeof(text));
+    answer_set_text(&connection->answer, ANSWER_STATS, text);
+    if (afresh)
+        stats_reset(stats);
+}
+
+static void prepare_get(struct connection *connection)
+{
+    struct target target;
+    const char *why = NULL;
+    int status;
+
+    if (connection->target_too_long) {
+        refuse(connection, ANSWER_TARGET_TOO_LONG,
+               "no path here is longer than 128 bytes\n");
+        return;
+    }
+    status = target_parse(connection->target, connection->target_bytes, &target,
+                          &why);
+    if (status < 0)
+        refuse(connection,
+               status == -ENOENT ? ANSWER_NOT_FOUND : ANSWER_BAD_REQUEST, why);
+    else if (target.route == ROUTE_DATA)
+        prepare_data(connection, &target);
+    else if (target.route == ROUTE_HEALTH)
+        answer_set_text(&connection->answer, ANSWER_HEALTH, "ok\n");
+    else
+        prepare_stats(connection, target.route == ROUTE_STATS_RESET);
+}
+
+/* A request was read to its end: answer it, now or when it is due. */
+static void take_request(struct connection *connection)
+{
+    const http_parser *const parser = &connection->parser;
+    const bool on = http_should_keep_alive(parser) && !parser->upgrade;
+    const bool old = parser->http_major == 1 && parser->http_minor == 0;
+
+    connection->due_ns = clock_now_ns();
+    connection->fault = FAULT_NONE;
+    connection->counted = false;
+    connection->linger = false;
+    connection->last = !on;
+    connection->answer.connection = !on   ? CONNECTION_CLOSE
+                                    : old ? CONNECTION_KEEP_ALIVE
+                                          : CONNECTION_UNSAID;
+    if (parser->method == HTTP_GET) {
+        prepare_get(connection);
+    } else {
+        refuse(connection, ANSWER_NOT_ALLOWED, "there is only GET here\n");
+        if (parser->method == HTTP_HEAD)
+            connection->answer.body_bytes = 0;
+    }
+    if (connection->state == READING)
+        respond(connection);
+}
+
+/* What came is not HTTP: say so and leave. */
+static void refuse_bytes(struct connection *connection)
+{
+    const enum http_errno error = HTTP_PARSER_ERRNO(&connection->parser);
+
+    connection->fault = FAULT_NONE;
+    connection->counted = false;
+    connection->last = connection->linger = true;
+    connection->answer.connection = CONNECTION_CLOSE;
+    if (error == HPE_HEADER_OVERFLOW)
+        refuse(connection, ANSWER_HEADERS_TOO_LARGE,
+               "the head of a request is at most 16384 bytes here\n");
+    else
+        refuse(connection, ANSWER_BAD_REQUEST, http_errno_description(error));
+    respond(connection);
+}
+
+static int append_target(http_parser *parser, const char *at, size_t length)
+{
+    struct connection *connection = parser->data;
+
+    if (connection->target_bytes + length > TARGET_MAX_BYTES) {
+        connection->target_too_long = true;
+        return 0;
+    }
+    memcpy(connection->target + connection->target_bytes, at, length);
+    connection->target_bytes += (uint8_t)length;
+    return 0;
+}
+
+/* An offer to change protocols is declined by going on in this one. */
+static int decline_upgrade(http_parser *parser)
+{
+    if (parser->method != HTTP_CONNECT)
+        parser->upgrade = 0;
+    return 0;
+}
+
+/* Stop right behind the request: the next one waits for its turn. */
+static int stop_parsing(http_parser *parser)
+{
+    http_parser_pause(parser, 1);
+    return 0;
+}
+
+static const http_parser_settings settings = {
+    .on_url = append_target,
+    .on_headers_complete = decline_upgrade,
+    .on_message_complete = stop_parsing,
+};
+
+/* Keep what was read but has to wait for its turn. */
+static void keep(struct connection *connection, const char *bytes, size_t size)
+{
+    connection->kept = malloc(size);
+    if (!connection->kept) {
+        end(connection);
+        return;
+    }
+    memcpy(connection->kept, bytes, size);
+    connection->kept_bytes = (uint32_t)size;
+}
+
+static void parse(struct connection *connection, const char *bytes, size_t size)
+{
+    http_parser *const parser = &connection->parser;
+
+    while (size > 0 && connection->state == READING) {
+        const size_t used = http_parser_execute(parser, &settings, bytes, size);
+
+        bytes += used;
+        size -= used;
+        if (HTTP_PARSER_ERRNO(parser) == HPE_PAUSED) {
+            http_parser_pause(parser, 0);
+            take_request(connection);
+        } else if (HTTP_PARSER_ERRNO(parser) != HPE_OK) {
+            refuse_bytes(connection);
+        }
+    }
+    if (size > 0 &&
+        (connection->state == WAITING || connection->state == SENDING))
+        keep(connection, bytes, size);
+}
+
+/* Go on with the requests that were pipelined behind the one just answered. */
+static void resume_kept(struct connection *connection)
+{
+    char *const kept = connection->kept;
+
+    if (!kept || connection->state != READING)
+        return;
+    connection->kept = NULL;
+    parse(connection, kept, connection->kept_bytes);
+    free(kept);
+}
+
+/* --- The socket ---------------------------------------------------------- */
+
+static void receive(struct connection *connection)
+{
+    char *const bytes = connection->server->received;
+    const ssize_t size =
+        recv(connection->watch.fd, bytes, READ_BUFFER_BYTES, 0);
+
+    if (size < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (size <= 0)
+        end(connection);
+    else if (connection->state == READING)
+        parse(connection, bytes, (size_t)size);
+}
+
+static void ready(struct loop_watch *watch, uint32_t events)
+{
+    struct connection *connection = (struct connection *)watch;
+
+    switch ((enum state)connection->state) {
+    case READING:
+    case LEAVING:
+        receive(connection);
+        break;
+    case WAITING:
+        if (events & (LOOP_ERROR | LOOP_HANGUP))
+            end(connection);
+        else
+            ask_for(connection, 0); /* it is read after the answer */
+        break;
+    case SENDING:
+        send_on(connection);
+        resume_kept(connection);
+        break;
+    case CLOSED:
+        break;
+    }
+    settle(connection);
+}
+
+void connection_open(struct server *server, int fd)
+{
+    struct connection *connection = calloc(1, sizeof(*connection));
+
+    if (!connection) {
+        close(fd);
+        return;
+    }
+    connection->server = server;
+    connection->watch.ready = ready;
+    http_parser_init(&connection->parser, HTTP_REQUEST);
+    connection->parser.data = connection;
+    if (loop_watch_start(server->loop, &connection->watch, fd, LOOP_READ) < 0) {
+        free(connection);
+        close(fd);
+        return;
+    }
+    connection->next = server->connections;
+    if (connection->next)
+        connection->next->previous = connection;
+    server->connections = connection;
+    stats_opened(&server->stats);
+}
+
+void connection_limit_headers(void)
+{
+    http_parser_set_max_header_size(HEAD_MAX_BYTES);
+}
