@@ -27,9 +27,12 @@
 
 #include "core/task.h"
 
+struct workload;
+
 enum dispatch { DISPATCH_STATIC, DISPATCH_CLAIM, DISPATCH_FED };
 
 #define CHUNK_GUIDED 0
+#define CHUNK_UNSET  UINT64_MAX /* see handout_default_chunk */
 
 struct span {
     uint64_t first, end; /* first … end-1; empty where first == end */
@@ -39,10 +42,9 @@ struct span {
 struct seat {
     _Alignas(128) struct span span;
     uint64_t retried;        /* further attempts, all tasks together */
-    uint32_t in_flight;      /* now, and at most */
-    uint32_t peak_in_flight;
+    uint32_t peak_in_flight; /* as this worker counted */
     int32_t status;          /* 0, or why the worker could not work: -errno */
-    _Atomic uint32_t finished; /* passes that it has finished */
+    _Atomic uint32_t phases; /* completed: attached, then each pass */
 };
 
 /* Brings the next span for `worker`, blocking as it must; false: there are no
@@ -71,11 +73,23 @@ void handout_free(struct handout *);
 void handout_dispatch(struct handout *, enum dispatch, uint64_t chunk);
 void handout_feed(struct handout *, handout_source *, void *source);
 
+/* The chunk where none was asked for: guided for tasks that only compute,
+ * single for tasks that wait, so that no worker sits on what another could
+ * wait for. */
+uint64_t handout_default_chunk(const struct workload *);
+
+/* Claim the next span from the counter, whatever the dispatch: what a source's
+ * producer feeds on. False: nothing is left, or the run was stopped. */
+bool handout_claim(struct handout *, struct span *);
+
 /* The share of the records that `worker` touches beforehand. */
 struct span handout_share(const struct handout *, uint32_t worker);
 
 /* Give out nothing more: the first failure of a fail-fast run. Any worker. */
 void handout_stop(struct handout *);
+
+/* The first worker's trouble: 0, or the -errno that its attach left. */
+int handout_trouble(const struct handout *);
 
 /* Start a second pass: while no worker is working. Returns how many indexes
  * have not begun; 0 where there are none or the hand-out was stopped. */

@@ -34,6 +34,7 @@ struct option_row {
                              the value stays as the variable was initialised */
     uint64_t min, max;    /* OPTION_COUNT, OPTION_NS; max 0: no upper limit */
     const char *choices;  /* OPTION_CHOICE: "static|claim|queue" */
+    const char *zero;     /* OPTION_COUNT: a word that one may type for 0 */
 };
 
 /* One table with the heading it has in --help: "run", "model", "workload". */

@@ -41,17 +41,16 @@ struct stamps {
     uint64_t end_ns;
 };
 
-/* One task in flight, in its lane. */
+/* One task in flight, in its lane: a cache line, so that neighbours in other
+ * workers' hands do not disturb it. */
 struct task {
-    uint64_t index;
+    _Alignas(64) uint64_t index;
     uint64_t digest;      /* set by the stages */
     uint64_t intended_ns; /* set by the hand-out; 0: at once */
     uint32_t lane;
     uint32_t bytes;       /* of the lane's buffer in use, set by the stages */
     int32_t status;       /* 0 or -errno */
-    uint16_t attempts;
-    uint8_t busy;         /* a task is in this lane */
-    uint8_t stage;        /* private to core/worker.c */
+    uint32_t attempts;    /* of the I/O stage */
 };
 
 struct tasks {

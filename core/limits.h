@@ -1,0 +1,12 @@
+/* Limits of the system, held against what a run needs, before it begins. */
+#ifndef CORE_LIMITS_H
+#define CORE_LIMITS_H
+
+#include "core/model.h"
+
+/* Raise the soft limit on descriptors to the hard one, then compare. Returns 0,
+ * or -EMFILE / -EAGAIN with a sentence by failure_explain that names the limit,
+ * its value, and what raises it. */
+int limits_check(const struct needs *);
+
+#endif

@@ -1,0 +1,88 @@
+/* The options that every variant takes, and what follows from them. */
+#include "core/plan.h"
+
+#include <stddef.h>
+
+#include "core/cpus.h"
+
+#define WAITING_CONCURRENCY 100 /* the default where tasks wait */
+
+struct plan plan;
+
+const struct option_row plan_options[] = {
+    {.name = "tasks", .type = OPTION_COUNT, .value = &plan.tasks,
+     .fallback = "100", .min = 1, .max = 1000000000,
+     .help = "how many tasks the run consists of"},
+    {.name = "concurrency", .type = OPTION_COUNT, .value = &plan.concurrency,
+     .min = 1, .max = 1000000,
+     .help = "how many tasks may be in flight at once (default: 100 where "
+             "tasks wait, else the CPUs this process may use)"},
+    {.name = "workers", .type = OPTION_COUNT, .value = &plan.workers,
+     .min = 1, .max = 65535,
+     .help = "threads or processes that execute tasks (default: the "
+             "concurrency where tasks wait, else the CPUs)"},
+    {.name = "seed", .type = OPTION_COUNT, .value = &plan.seed,
+     .fallback = "1", .min = 0, .max = 9007199254740991,
+     .help = "seed of the workload's inputs"},
+    {.name = "pin", .type = OPTION_TEXT, .value = &plan.pin,
+     .help = "CPUs to pin workers to, round robin: auto, none or a list "
+             "such as 0,2-3"},
+    {.name = "fail-fast", .type = OPTION_FLAG, .value = &plan.fail_fast,
+     .fallback = "false",
+     .help = "start nothing more after the first task that fails"},
+    {.name = "latency", .type = OPTION_FLAG, .value = &plan.latency,
+     .fallback = "false",
+     .help = "stamp tasks even where they are so short that it shows"},
+    {.name = "retries", .type = OPTION_COUNT, .value = &plan.retries,
+     .fallback = "0", .min = 0, .max = 1000,
+     .help = "further attempts after a failed I/O stage"},
+    {.name = "backoff-ms", .type = OPTION_NS, .value = &plan.backoff_ns,
+     .fallback = "10", .min = 0, .max = 60000000000,
+     .help = "pause before the first further attempt, in ms; doubles from "
+             "attempt to attempt, half of it jitter"},
+    {.name = "timeout-ms", .type = OPTION_NS, .value = &plan.timeout_ns,
+     .fallback = "0", .min = 0, .max = 3600000000000,
+     .help = "time limit of one attempt of an I/O stage that can be given "
+             "up, in ms; 0: none"},
+    {.name = "timer-slack-ns", .type = OPTION_COUNT,
+     .value = &plan.timer_slack_ns, .fallback = "1", .min = 1,
+     .max = 1000000000,
+     .help = "how late the kernel may let timers fire, in ns"},
+    {.name = "expect", .type = OPTION_TEXT, .value = &plan.expect,
+     .help = "the digest that the run must have, as 16 hex digits (default: "
+             "worked out after the clock has stopped)"},
+    {.name = "result", .type = OPTION_TEXT, .value = &plan.result,
+     .help = "file to which the run appends its result as one line of JSON"},
+    {0},
+};
+
+void plan_complete(struct plan *p, bool waits)
+{
+    if (p->workers == 0 && p->concurrency == 0 && !waits)
+        p->workers = cpus_allowed();
+    if (p->concurrency == 0) {
+        p->concurrency = waits ? WAITING_CONCURRENCY : p->workers;
+        if (p->concurrency < p->workers)
+            p->concurrency = p->workers;
+    }
+    if (p->workers == 0)
+        p->workers = waits ? p->concurrency : cpus_allowed();
+    if (p->workers > UINT16_MAX)
+        p->workers = UINT16_MAX;
+}
+
+uint32_t plan_blocking_workers(const struct plan *p)
+{
+    uint64_t workers = p->workers;
+
+    if (p->concurrency < workers)
+        workers = p->concurrency;
+    if (p->tasks < workers)
+        workers = p->tasks;
+    return (uint32_t)workers;
+}
+
+uint32_t plan_lanes(const struct plan *p)
+{
+    return (uint32_t)(p->concurrency < p->tasks ? p->concurrency : p->tasks);
+}

@@ -1,0 +1,115 @@
+/* Forking, watching and reaping worker processes. */
+#include "core/procs.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/pidfd.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/failure.h"
+#include "core/loop.h"
+
+struct proc {
+    struct loop_watch watch; /* of its pidfd, which is readable at its end */
+    struct procs *procs;
+    uint32_t number;
+    pid_t pid; /* 0: not running */
+};
+
+int procs_init(struct procs *procs, uint32_t count)
+{
+    procs->procs = calloc(count, sizeof(*procs->procs));
+    procs->count = procs->procs ? count : 0;
+    return procs->procs ? 0 : -ENOMEM;
+}
+
+static int reap(struct proc *proc)
+{
+    const int fd = proc->watch.fd;
+    int wait_status = 0;
+
+    while (waitpid(proc->pid, &wait_status, 0) == -1 && errno == EINTR)
+        ;
+    loop_watch_stop(proc->procs->loop, &proc->watch);
+    close(fd);
+    proc->pid = 0;
+    return wait_status;
+}
+
+static void ended(struct loop_watch *watch, uint32_t events)
+{
+    struct proc *proc = (struct proc *)(void *)watch;
+    struct procs *procs = proc->procs;
+    const pid_t pid = proc->pid;
+
+    (void)events;
+    procs->gone(procs->argument, proc->number, pid, reap(proc));
+}
+
+_Noreturn static void become_child(struct procs *procs, uint32_t number,
+                                   pid_t parent)
+{
+    /* First thing, and then the check: had the parent died in between, nobody
+     * would send the signal any more. */
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(1);
+    procs->body(procs->argument, number);
+    _exit(0);
+}
+
+static int refused(uint32_t number, uint32_t count, int error)
+{
+    return failure_explain(-error,
+                           "cannot fork worker %u of %u: %s; lower --workers "
+                           "or --concurrency, or raise the limit (ulimit -u, "
+                           "ulimit -n, /proc/sys/kernel/pid_max, the "
+                           "cgroup's pids.max)",
+                           number + 1, count, strerror(error));
+}
+
+int procs_fork(struct procs *procs, uint32_t number)
+{
+    struct proc *proc = &procs->procs[number];
+    const pid_t parent = getpid();
+
+    fflush(NULL); /* or the child would write it again */
+    const pid_t pid = fork();
+    if (pid == 0)
+        become_child(procs, number, parent);
+    if (pid == -1)
+        return refused(number, procs->count, errno);
+
+    const int fd = pidfd_open(pid, 0);
+    int status = fd == -1 ? -errno : 0;
+
+    *proc = (struct proc){
+        .watch.ready = ended, .procs = procs, .number = number, .pid = pid};
+    if (status == 0)
+        status = loop_watch_start(procs->loop, &proc->watch, fd, LOOP_READ);
+    if (status == 0)
+        return 0;
+
+    kill(pid, SIGKILL);
+    while (waitpid(pid, NULL, 0) == -1 && errno == EINTR)
+        ;
+    if (fd != -1)
+        close(fd);
+    proc->pid = 0;
+    return refused(number, procs->count, -status);
+}
+
+void procs_release(struct procs *procs)
+{
+    for (uint32_t i = 0; i < procs->count; i++)
+        if (procs->procs[i].pid != 0)
+            reap(&procs->procs[i]);
+    free(procs->procs);
+    procs->procs = NULL;
+    procs->count = 0;
+}

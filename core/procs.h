@@ -1,0 +1,41 @@
+/* Worker processes: forked, watched, reaped.
+ *
+ * Properties: every child that was forked is reaped; a child does not outlive
+ * its parent; the death of a child is seen at once, on the parent's loop.
+ * Operation: procs_fork makes one child, numbered by the caller, and watches
+ * its pidfd; when it ends, `gone` is called from loop_step with its wait
+ * status. Safety: fork from the main thread of a process without other threads
+ * only; the child runs `body` and leaves through _exit, so that it flushes and
+ * frees nothing of its parent's.
+ */
+#ifndef CORE_PROCS_H
+#define CORE_PROCS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+struct loop;
+
+struct procs {
+    uint32_t count;
+    struct loop *loop;
+    struct proc *procs;
+    void (*body)(void *argument, uint32_t number);
+    void (*gone)(void *argument, uint32_t number, pid_t pid, int wait_status);
+    void *argument;
+};
+
+/* Room for `count` children; forks none. The caller has set loop, body, gone
+ * and argument. Returns 0 or -ENOMEM. */
+int procs_init(struct procs *, uint32_t count);
+
+/* Fork child `number`. In the parent 0 or -errno; does not return in the
+ * child. */
+int procs_fork(struct procs *, uint32_t number);
+
+/* Wait for every child to end and reap it, without calling `gone`; frees.
+ * The caller has made them end. */
+void procs_release(struct procs *);
+
+#endif

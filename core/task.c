@@ -1,0 +1,73 @@
+/* The shared mapping behind the task tables. */
+#include "core/task.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define CACHE_LINE 64
+
+static size_t round_up(size_t size)
+{
+    return (size + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
+}
+
+/* Adds count × size, rounded up to a cache line, to *total; where it began. */
+static bool reserve(size_t *total, uint64_t count, size_t size, size_t *offset)
+{
+    size_t bytes;
+
+    *offset = *total;
+    return !__builtin_mul_overflow(count, size, &bytes) &&
+           bytes <= SIZE_MAX - CACHE_LINE &&
+           !__builtin_add_overflow(*total, round_up(bytes), total);
+}
+
+int tasks_map(struct tasks *tasks, uint64_t count, uint32_t lane_count,
+              size_t buffer_bytes, bool timed)
+{
+    size_t total = 0, slots, stamps, lanes, buffers;
+
+    *tasks = (struct tasks){
+        .count = count,
+        .lane_count = lane_count,
+        .buffer_bytes = round_up(buffer_bytes),
+    };
+    if (!reserve(&total, count, sizeof(struct slot), &slots) ||
+        !reserve(&total, timed ? count : 0, sizeof(struct stamps), &stamps) ||
+        !reserve(&total, lane_count, sizeof(struct task), &lanes) ||
+        !reserve(&total, lane_count, tasks->buffer_bytes, &buffers))
+        return -EOVERFLOW;
+
+    unsigned char *base = mmap(NULL, total, PROT_READ | PROT_WRITE,
+                               MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+                               0);
+    if (base == MAP_FAILED)
+        return -errno;
+
+    tasks->mapping = base;
+    tasks->mapping_bytes = total;
+    tasks->slots = (struct slot *)(void *)(base + slots);
+    tasks->lanes = (struct task *)(void *)(base + lanes);
+    if (timed)
+        tasks->stamps = (struct stamps *)(void *)(base + stamps);
+    if (buffer_bytes > 0)
+        tasks->buffers = base + buffers;
+    return 0;
+}
+
+void tasks_unmap(struct tasks *tasks)
+{
+    if (tasks->mapping)
+        munmap(tasks->mapping, tasks->mapping_bytes);
+    *tasks = (struct tasks){0};
+}
+
+void tasks_touch(struct tasks *tasks, uint64_t first, uint64_t end)
+{
+    if (first >= end)
+        return;
+    memset(&tasks->slots[first], 0, (end - first) * sizeof(struct slot));
+    if (tasks->stamps)
+        memset(&tasks->stamps[first], 0, (end - first) * sizeof(struct stamps));
+}

@@ -1,0 +1,288 @@
+/* Lanes, stages, retries and records: the life of one task in one worker. */
+#include "core/worker.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/clock.h"
+#include "core/cpus.h"
+#include "core/digest.h"
+#include "core/loop.h"
+
+#define BACKOFF_DOUBLINGS 10
+
+/* A lane's next attempt, waiting on the loop. */
+struct retry {
+    struct loop_timer timer;
+    struct worker *worker;
+    struct task *task;
+};
+
+/* --- attach and detach ---------------------------------------------------- */
+
+static int allocate_lanes(struct worker *worker)
+{
+    const struct plan *plan = worker->run->plan;
+    const struct stage *io = worker->run->workload->io;
+
+    worker->free_lanes =
+        malloc(worker->lane_count * sizeof(*worker->free_lanes));
+    if (!worker->free_lanes)
+        return -ENOMEM;
+    /* The lowest lane is on top. */
+    for (uint32_t i = 0; i < worker->lane_count; i++)
+        worker->free_lanes[i] =
+            worker->first_lane + worker->lane_count - 1 - i;
+    worker->free_count = worker->lane_count;
+
+    if (worker->loop && io && plan->retries > 0) {
+        worker->retries = calloc(worker->lane_count, sizeof(*worker->retries));
+        if (!worker->retries)
+            return -ENOMEM;
+    }
+    return worker->loop ? loop_reserve_tasks(worker->loop, worker->lane_count)
+                        : 0;
+}
+
+static int attach_stage(struct worker *worker, const struct stage *stage,
+                        void *shared, void **local)
+{
+    struct tasks *tasks = (struct tasks *)(uintptr_t)&worker->run->tasks;
+    const struct place place = {
+        .loop = worker->loop,
+        .tasks = tasks,
+        .worker = worker->id,
+        .first_lane = worker->first_lane,
+        .lane_count = worker->lane_count,
+    };
+
+    *local = shared;
+    return stage->attach ? stage->attach(shared, &place, local) : 0;
+}
+
+static int attach_stages(struct worker *worker)
+{
+    const struct run *run = worker->run;
+    int status;
+
+    if (run->workload->io) {
+        status = attach_stage(worker, run->workload->io, run->io_shared,
+                              &worker->io);
+        if (status != 0)
+            return status;
+        worker->io_attached = true;
+    }
+    if (run->workload->compute) {
+        status = attach_stage(worker, run->workload->compute,
+                              run->compute_shared, &worker->compute);
+        if (status != 0)
+            return status;
+        worker->compute_attached = true;
+    }
+    return 0;
+}
+
+int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
+                  struct loop *loop, uint32_t first_lane, uint32_t lane_count)
+{
+    struct tasks tasks = run->tasks;
+    const struct span share = handout_share(run->handout, id);
+    int status;
+
+    *worker = (struct worker){
+        .run = run,
+        .seat = &run->handout->seats[id],
+        .loop = loop,
+        .id = id,
+        .first_lane = first_lane,
+        .lane_count = lane_count,
+    };
+    status = cpus_pin(run->plan->pin, id);
+    if (status == 0)
+        status = allocate_lanes(worker);
+    if (status == 0)
+        status = attach_stages(worker);
+    if (status == 0)
+        tasks_touch(&tasks, share.first, share.end);
+    worker->seat->status = status;
+    return status;
+}
+
+void worker_detach(struct worker *worker)
+{
+    const struct workload *workload =
+        worker->run ? worker->run->workload : NULL;
+
+    if (worker->compute_attached && workload->compute->detach)
+        workload->compute->detach(worker->compute);
+    if (worker->io_attached && workload->io->detach)
+        workload->io->detach(worker->io);
+    free(worker->retries);
+    free(worker->free_lanes);
+    *worker = (struct worker){0};
+}
+
+/* --- one task ------------------------------------------------------------- */
+
+struct task *worker_take(struct worker *worker)
+{
+    if (worker->free_count == 0)
+        return NULL;
+
+    const struct run *run = worker->run;
+    const uint32_t lane = worker->free_lanes[worker->free_count - 1];
+    struct task *task = &run->tasks.lanes[lane];
+
+    if (!handout_next(run->handout, worker->id, task))
+        return NULL;
+    worker->free_count--;
+    if (worker_in_flight(worker) > worker->seat->peak_in_flight)
+        worker->seat->peak_in_flight = worker_in_flight(worker);
+
+    task->digest = 0;
+    task->lane = lane;
+    task->bytes = 0;
+    task->status = 0;
+    task->attempts = 1;
+
+    /* Who began it must be known when its process dies a moment later. */
+    struct slot *slot = &run->tasks.slots[task->index];
+    slot->worker = (uint16_t)worker->id;
+    __atomic_store_n(&slot->state, TASK_RUNNING, __ATOMIC_RELAXED);
+
+    if (run->tasks.stamps) {
+        struct stamps *stamps = &run->tasks.stamps[task->index];
+
+        stamps->begin_ns = clock_now_ns();
+        stamps->intended_ns =
+            task->intended_ns ? task->intended_ns : stamps->begin_ns;
+    }
+    return task;
+}
+
+/* Whether a failed attempt is followed by another, and after which pause: the
+ * pause doubles from attempt to attempt, and a seeded half of it is jitter, so
+ * that tasks that failed together do not come back together. */
+static bool may_retry(const struct worker *worker, const struct task *task,
+                      uint64_t *pause_ns)
+{
+    const struct plan *plan = worker->run->plan;
+
+    if (task->status == 0 || task->attempts > plan->retries)
+        return false;
+
+    const unsigned doublings = task->attempts - 1u < BACKOFF_DOUBLINGS
+                                   ? task->attempts - 1u
+                                   : BACKOFF_DOUBLINGS;
+    const uint64_t whole = plan->backoff_ns << doublings;
+    const uint64_t draw =
+        digest_seeded(plan->seed ^ digest_mix(task->index), task->attempts);
+
+    *pause_ns = whole / 2 + (whole ? draw % (whole / 2 + 1) : 0);
+    return true;
+}
+
+static void count_retry(struct worker *worker, struct task *task)
+{
+    task->attempts++;
+    worker->seat->retried++;
+}
+
+void worker_run(struct worker *worker, struct task *task)
+{
+    const struct stage *io = worker->run->workload->io;
+    uint64_t pause_ns;
+
+    if (io) {
+        task->status = io->run(worker->io, task);
+        while (may_retry(worker, task, &pause_ns)) {
+            clock_sleep_until(clock_now_ns() + pause_ns);
+            count_retry(worker, task);
+            task->status = io->run(worker->io, task);
+        }
+    }
+    worker_finish(worker, task);
+}
+
+void worker_compute(const struct run *run, void *compute, struct task *task)
+{
+    if (run->workload->compute && task->status == 0)
+        task->status = run->workload->compute->run(compute, task);
+}
+
+void worker_record(struct worker *worker, struct task *task)
+{
+    const struct run *run = worker->run;
+    struct slot *slot = &run->tasks.slots[task->index];
+    struct stamps *stamps =
+        run->tasks.stamps ? &run->tasks.stamps[task->index] : NULL;
+    const struct slot record = {
+        .digest = task->digest,
+        .status = task->status,
+        .worker = (uint16_t)worker->id,
+        .state = TASK_ENDED,
+        .attempts = task->attempts > UINT8_MAX ? UINT8_MAX
+                                               : (uint8_t)task->attempts,
+    };
+
+    if (stamps)
+        stamps->end_ns = clock_now_ns();
+    if (task->status != 0 && run->plan->fail_fast)
+        handout_stop(run->handout);
+    worker->free_lanes[worker->free_count++] = task->lane;
+    if (worker->deliver) {
+        worker->deliver(worker, &record, stamps, task->index);
+        return;
+    }
+    slot->digest = record.digest;
+    slot->status = record.status;
+    slot->attempts = record.attempts;
+    /* Last, for a reader that comes after this process has died. */
+    __atomic_store_n(&slot->state, TASK_ENDED, __ATOMIC_RELEASE);
+}
+
+/* --- on a loop ------------------------------------------------------------ */
+
+bool worker_start(struct worker *worker, struct task *task)
+{
+    const struct stage *io = worker->run->workload->io;
+
+    if (!io)
+        return true;
+
+    const int begun = io->start(worker->io, task);
+    if (begun == 0)
+        return false;
+    task->status = begun < 0 ? begun : 0;
+    return worker_waited(worker, task);
+}
+
+/* The pause is over: begin the next attempt. An end that is known at once goes
+ * the way of all others, through the queue of done tasks. */
+static void try_again(struct loop_timer *timer)
+{
+    struct retry *retry = (struct retry *)(void *)timer;
+    struct worker *worker = retry->worker;
+    const struct stage *io = worker->run->workload->io;
+
+    count_retry(worker, retry->task);
+    const int begun = io->start(worker->io, retry->task);
+    if (begun != 0)
+        loop_task_done(worker->loop, retry->task, begun < 0 ? begun : 0);
+}
+
+bool worker_waited(struct worker *worker, struct task *task)
+{
+    uint64_t pause_ns;
+
+    if (!may_retry(worker, task, &pause_ns))
+        return true;
+
+    struct retry *retry = &worker->retries[task->lane - worker->first_lane];
+    retry->timer.fire = try_again;
+    retry->worker = worker;
+    retry->task = task;
+    return loop_timer_set(worker->loop, &retry->timer,
+                          clock_now_ns() + pause_ns) != 0;
+}

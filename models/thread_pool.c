@@ -1,0 +1,168 @@
+/* Thread pool: W threads, each of which runs one task after another.
+ *
+ *   thread 0  | wait 0 |cpu 0| wait 2 |cpu 2| …
+ *   thread 1  | wait 1 |cpu 1| wait 3 |cpu 3| …
+ *
+ * Which thread gets which index is --dispatch: `static` shares fixed before the
+ * start, `claim` from one atomic counter, or `queue`, the bounded queue of the
+ * textbooks, fed by the main thread. The indexes come --chunk at a time.
+ *
+ * Threads are started, and the stages attached, before the measured region;
+ * what starting a thread costs shows in the whole process's time only.
+ */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "core/gate.h"
+#include "core/pool.h"
+#include "core/queue.h"
+#include "core/worker.h"
+
+#define QUEUE_SPANS_PER_WORKER 4
+
+enum { STATIC, CLAIM, QUEUE };
+
+static unsigned dispatch;
+static uint64_t chunk = CHUNK_UNSET;
+
+static const struct option_row options[] = {
+    {.name = "dispatch", .type = OPTION_CHOICE, .value = &dispatch,
+     .fallback = "claim", .choices = "static|claim|queue",
+     .help = "how threads get their indexes: fixed shares, one atomic "
+             "counter, or a bounded queue"},
+    {.name = "chunk", .type = OPTION_COUNT, .value = &chunk, .min = 0,
+     .max = 1000000000, .zero = "guided",
+     .help = "indexes handed out at a time (default: guided where tasks only "
+             "compute, else 1)"},
+    {0},
+};
+
+struct thread_pool {
+    struct run *run;
+    struct pool threads;
+    struct latch ready, finished;
+    struct gate gate; /* opens for the work, ends when threads may leave */
+    struct queue queue;
+};
+
+/* One thread of the pool. */
+static void work(void *argument, uint32_t number)
+{
+    struct thread_pool *self = argument;
+    struct worker worker;
+    struct task *task;
+    uint32_t pass = 0;
+
+    worker_attach(&worker, self->run, number, NULL, number, 1);
+    latch_count_down(&self->ready);
+    if (gate_pass(&self->gate, &pass)) {
+        while ((task = worker_take(&worker)))
+            worker_run(&worker, task);
+        if (dispatch == QUEUE) /* also after a stop: nobody pops any more */
+            queue_close(&self->queue);
+        latch_count_down(&self->finished);
+        gate_pass(&self->gate, &pass); /* to the end */
+    }
+    worker_detach(&worker);
+}
+
+static void send_home(void *argument)
+{
+    struct thread_pool *self = argument;
+
+    gate_end(&self->gate);
+}
+
+/* A thread asks for its next indexes: --dispatch queue. */
+static bool pop(void *source, uint32_t worker, struct span *span)
+{
+    (void)worker;
+    return queue_pop(source, span);
+}
+
+static int set_dispatch(struct thread_pool *self)
+{
+    struct handout *handout = self->run->handout;
+
+    if (chunk == CHUNK_UNSET)
+        chunk = dispatch == QUEUE
+                    ? 1
+                    : handout_default_chunk(self->run->workload);
+    handout_dispatch(handout,
+                     dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM,
+                     chunk);
+    if (dispatch != QUEUE)
+        return 0;
+    handout_feed(handout, pop, &self->queue);
+    return queue_init(&self->queue,
+                      self->run->workers * QUEUE_SPANS_PER_WORKER);
+}
+
+static int up(struct run *run, void **result)
+{
+    struct thread_pool *self = calloc(1, sizeof(*self));
+
+    *result = self;
+    if (!self)
+        return -ENOMEM;
+    self->run = run;
+    latch_set(&self->ready, run->workers);
+    latch_set(&self->finished, run->workers);
+
+    int status = set_dispatch(self);
+    if (status == 0)
+        status = pool_start(&self->threads, run->workers, work, self,
+                            send_home);
+    if (status != 0)
+        return status;
+    latch_wait(&self->ready);
+    return handout_trouble(run->handout);
+}
+
+static int drive(void *argument)
+{
+    struct thread_pool *self = argument;
+    struct span span;
+
+    gate_open(&self->gate);
+    if (dispatch == QUEUE) {
+        while (handout_claim(self->run->handout, &span) &&
+               queue_push(&self->queue, span))
+            ;
+        queue_close(&self->queue);
+    }
+    latch_wait(&self->finished);
+    return 0;
+}
+
+static void down(void *argument)
+{
+    struct thread_pool *self = argument;
+
+    if (!self)
+        return;
+    gate_end(&self->gate);
+    pool_join(&self->threads);
+    queue_release(&self->queue);
+    free(self);
+}
+
+static void needs(const struct plan *plan, uint64_t per_task,
+                  struct needs *needs)
+{
+    const uint32_t workers = plan_blocking_workers(plan);
+
+    needs->threads += workers;
+    needs->descriptors = workers * per_task;
+}
+
+const struct model model = {
+    .name = "thread-pool",
+    .summary = "W threads, each running one task after another",
+    .options = options,
+    .workers = plan_blocking_workers,
+    .needs = needs,
+    .up = up,
+    .drive = drive,
+    .down = down,
+};
