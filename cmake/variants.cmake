@@ -14,6 +14,12 @@ function(add_workload name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
   set(files ${arg_UNPARSED_ARGUMENTS})
   list(TRANSFORM files PREPEND ${CMAKE_SOURCE_DIR}/workloads/)
+  foreach(file IN LISTS files)
+    if(NOT EXISTS ${file})
+      message(STATUS "workload ${name}: ${file} is not there yet")
+      return()
+    endif()
+  endforeach()
   add_library(workload.${name} OBJECT ${files})
   target_link_libraries(workload.${name} PUBLIC core ${arg_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY CBENCH_WORKLOADS ${name})
@@ -26,7 +32,7 @@ function(add_variant workload model directory)
   target_link_libraries(${target} PRIVATE
     workload.${workload} model.${model} variant_main)
   set_target_properties(${target} PROPERTIES
-    OUTPUT_NAME ${workload}.${model} RUNTIME_OUTPUT_DIRECTORY ${directory})
+    LINKER_LANGUAGE C OUTPUT_NAME ${workload}.${model} RUNTIME_OUTPUT_DIRECTORY ${directory})
 endfunction()
 
 # add_variants(): every pair, into build/variants, installed into libexec.

@@ -78,8 +78,7 @@ int failure_explain(int status, const char *format, ...)
 
 const char *failure_explanation(void)
 {
-    return atomic_load(&explanation->state) == READY ? explanation->text
-                                                     : NULL;
+    return atomic_load(&explanation->state) == READY ? explanation->text : NULL;
 }
 
 static char remarks[FAILURE_REMARKS][160];

@@ -36,7 +36,8 @@ const char *failure_explanation(void);
 
 /* Leave a remark on something that went wrong and was dealt with (a worker
  * that died and was replaced …); main prints it and keeps it in the result.
- * Main thread of the parent only; past FAILURE_REMARKS only the count goes on. */
+ * Main thread of the parent only; past FAILURE_REMARKS only the count goes on.
+ */
 #define FAILURE_REMARKS 8
 void failure_remark(const char *format, ...)
     __attribute__((format(printf, 1, 2)));

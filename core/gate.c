@@ -12,12 +12,12 @@
 
 static void futex_wait(_Atomic uint32_t *word, uint32_t expected)
 {
-    syscall(SYS_futex, (void *)word, FUTEX_WAIT, expected, NULL, NULL, 0);
+    syscall(SYS_futex, word, FUTEX_WAIT, expected, NULL, NULL, 0);
 }
 
 static void futex_wake_all(_Atomic uint32_t *word)
 {
-    syscall(SYS_futex, (void *)word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+    syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
 }
 
 void gate_open(struct gate *gate)

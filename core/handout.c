@@ -1,4 +1,5 @@
-/* Filling seats: static shares, claims from the counter, spans from a source. */
+/* Filling seats: static shares, claims from the counter, spans from a source.
+ */
 #include "core/handout.h"
 
 #include <errno.h>
@@ -111,9 +112,8 @@ static bool claim_chunk(struct handout *handout, struct span *span)
     if (first >= handout->count)
         return false;
     span->first = first;
-    span->end = handout->chunk < handout->count - first
-                    ? first + handout->chunk
-                    : handout->count;
+    span->end = handout->chunk < handout->count - first ? first + handout->chunk
+                                                        : handout->count;
     return true;
 }
 

@@ -42,6 +42,7 @@ struct span {
 struct seat {
     _Alignas(128) struct span span;
     uint64_t retried;        /* further attempts, all tasks together */
+    uint64_t repeated;       /* tasks begun or ended more than once */
     uint32_t peak_in_flight; /* as this worker counted */
     int32_t status;          /* 0, or why the worker could not work: -errno */
     _Atomic uint32_t phases; /* completed: attached, then each pass */

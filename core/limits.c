@@ -80,9 +80,9 @@ static int check_workers(const struct needs *needs)
                              "kernel.pid_max",
                              "raise it with `sysctl kernel.pid_max=…`");
     if (status == 0)
-        status = check_count(wanted, read_limit("/sys/fs/cgroup/pids.max"),
-                             "pids.max of the cgroup",
-                             "raise it in the cgroup");
+        status =
+            check_count(wanted, read_limit("/sys/fs/cgroup/pids.max"),
+                        "pids.max of the cgroup", "raise it in the cgroup");
     return status;
 }
 

@@ -34,7 +34,7 @@ struct run {
 
 /* What a run takes of the system at its height, for the check before it. */
 struct needs {
-    uint64_t threads;     /* of all its processes */
+    uint64_t threads; /* of all its processes */
     uint64_t processes;
     uint64_t descriptors; /* of the one process that has most of them */
 };
@@ -58,7 +58,7 @@ struct model {
     void (*down)(void *self);
 };
 
-/* Each variant links exactly one of each. */
-extern const struct model model;
+/* Each model file defines `const struct model model`; a variant links exactly
+ * one (core/variant.h). */
 
 #endif

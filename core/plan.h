@@ -17,16 +17,12 @@ struct plan {
     uint64_t backoff_ns;  /* before the first of them; doubles, with jitter */
     uint64_t timeout_ns;  /* of one attempt of an I/O stage; 0: none */
     uint64_t timer_slack_ns;
-    const char *pin;      /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
-    const char *result;   /* file that the result object is appended to */
-    const char *expect;   /* the run's expected digest in hex, or NULL */
-    bool fail_fast;       /* the first failure starts nothing more */
-    bool latency;         /* stamp tasks even where that shows in the time */
+    const char *pin;    /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
+    const char *result; /* file that the result object is appended to */
+    const char *expect; /* the run's expected digest in hex, or NULL */
+    bool fail_fast;     /* the first failure starts nothing more */
+    bool latency;       /* stamp tasks even where that shows in the time */
 };
-
-/* The one plan of this process and its option table. */
-extern struct plan plan;
-extern const struct option_row plan_options[];
 
 /* Fill in what was left out (concurrency, workers) once the workload is known:
  * `waits` says whether its tasks have an I/O stage. */

@@ -39,9 +39,9 @@ int tasks_map(struct tasks *tasks, uint64_t count, uint32_t lane_count,
         !reserve(&total, lane_count, tasks->buffer_bytes, &buffers))
         return -EOVERFLOW;
 
-    unsigned char *base = mmap(NULL, total, PROT_READ | PROT_WRITE,
-                               MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1,
-                               0);
+    unsigned char *base =
+        mmap(NULL, total, PROT_READ | PROT_WRITE,
+             MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         return -errno;
 

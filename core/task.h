@@ -20,9 +20,9 @@
 #include <stdint.h>
 
 enum task_state {
-    TASK_NEW = 0,  /* never begun */
-    TASK_RUNNING,  /* begun by slot.worker */
-    TASK_ENDED,    /* slot.status and slot.digest are final */
+    TASK_NEW = 0, /* never begun */
+    TASK_RUNNING, /* begun by slot.worker */
+    TASK_ENDED,   /* slot.status and slot.digest are final */
 };
 
 /* The record of one task. */
@@ -48,9 +48,9 @@ struct task {
     uint64_t digest;      /* set by the stages */
     uint64_t intended_ns; /* set by the hand-out; 0: at once */
     uint32_t lane;
-    uint32_t bytes;       /* of the lane's buffer in use, set by the stages */
-    int32_t status;       /* 0 or -errno */
-    uint32_t attempts;    /* of the I/O stage */
+    uint32_t bytes;    /* of the lane's buffer in use, set by the stages */
+    int32_t status;    /* 0 or -errno */
+    uint32_t attempts; /* of the I/O stage */
 };
 
 struct tasks {

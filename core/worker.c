@@ -32,8 +32,7 @@ static int allocate_lanes(struct worker *worker)
         return -ENOMEM;
     /* The lowest lane is on top. */
     for (uint32_t i = 0; i < worker->lane_count; i++)
-        worker->free_lanes[i] =
-            worker->first_lane + worker->lane_count - 1 - i;
+        worker->free_lanes[i] = worker->first_lane + worker->lane_count - 1 - i;
     worker->free_count = worker->lane_count;
 
     if (worker->loop && io && plan->retries > 0) {
@@ -148,6 +147,7 @@ struct task *worker_take(struct worker *worker)
 
     /* Who began it must be known when its process dies a moment later. */
     struct slot *slot = &run->tasks.slots[task->index];
+    worker->seat->repeated += slot->state != TASK_NEW;
     slot->worker = (uint16_t)worker->id;
     __atomic_store_n(&slot->state, TASK_RUNNING, __ATOMIC_RELAXED);
 
@@ -222,10 +222,11 @@ void worker_record(struct worker *worker, struct task *task)
         .status = task->status,
         .worker = (uint16_t)worker->id,
         .state = TASK_ENDED,
-        .attempts = task->attempts > UINT8_MAX ? UINT8_MAX
-                                               : (uint8_t)task->attempts,
+        .attempts =
+            task->attempts > UINT8_MAX ? UINT8_MAX : (uint8_t)task->attempts,
     };
 
+    worker->seat->repeated += slot->state == TASK_ENDED;
     if (stamps)
         stamps->end_ns = clock_now_ns();
     if (task->status != 0 && run->plan->fail_fast)

@@ -14,9 +14,8 @@
  *                                             if (!worker_in_flight(w))
  *                                                 break;
  *                                             loop_step(loop, …);
- *                                             while ((task = loop_next_done(loop)))
- *                                                 if (worker_waited(w, task))
- *                                                     worker_finish(w, task);
+ *                                             while ((task =
+ * loop_next_done(loop))) if (worker_waited(w, task)) worker_finish(w, task);
  *                                         }
  */
 #ifndef CORE_WORKER_H
@@ -34,13 +33,13 @@ struct loop_timer;
 struct worker {
     const struct run *run;
     struct seat *seat;
-    struct loop *loop; /* NULL in blocking models */
+    struct loop *loop;  /* NULL in blocking models */
     void *io, *compute; /* what the stages' attach gave */
     uint32_t id;
     uint32_t first_lane, lane_count;
     uint32_t free_count;
-    uint32_t *free_lanes;     /* a stack of lane numbers */
-    struct retry *retries;    /* one for each lane, where a loop retries */
+    uint32_t *free_lanes;  /* a stack of lane numbers */
+    struct retry *retries; /* one for each lane, where a loop retries */
     bool io_attached, compute_attached;
 
     /* Where a record goes; NULL: into its slot. A model whose results travel

@@ -71,7 +71,8 @@ struct stage {
     int (*run)(void *local, struct task *);
 
     /* Evented face: 0 begun, loop_task_done follows exactly once; 1 done
-     * already; -errno failed already. NULL: no evented face (compute stages). */
+     * already; -errno failed already. NULL: no evented face (compute stages).
+     */
     int (*start)(void *local, struct task *);
     /* Give up a started task: afterwards loop_task_done is not called for it.
      * Required where start may return 0. */
@@ -98,11 +99,10 @@ struct workload {
     const struct option_row *options;
     /* After the run was verified (write a picture …); NULL: nothing. Returns 0
      * or -errno. */
-    int (*finish)(void *io_shared, void *compute_shared,
-                  const struct tasks *);
+    int (*finish)(void *io_shared, void *compute_shared, const struct tasks *);
 };
 
-/* Each variant links exactly one of each. */
-extern const struct workload workload;
+/* Each workload file defines `const struct workload workload`; a variant links
+ * exactly one (core/variant.h). */
 
 #endif

@@ -3,8 +3,8 @@
  *   loop    start 0, 1, 2 |      |cpu 1, start 3|     |cpu 0|cpu 2| …
  *   wait 0  ------------------------------------>
  *   wait 1  -------------->
- *   wait 2  --------------------------------------> ready, but the loop computes
- *   wait 3                                  ------------------------…
+ *   wait 2  --------------------------------------> ready, but the loop
+ * computes wait 3                                  ------------------------…
  *
  * At most C tasks are in flight; a lane that becomes free takes the next index.
  * Compute stages run inline, on the loop's own thread: while one computes,

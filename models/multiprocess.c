@@ -42,15 +42,25 @@ static unsigned dispatch, ipc;
 static uint64_t chunk = CHUNK_UNSET;
 
 static const struct option_row options[] = {
-    {.name = "dispatch", .type = OPTION_CHOICE, .value = &dispatch,
-     .fallback = "claim", .choices = "static|claim|pipe",
+    {.name = "dispatch",
+     .type = OPTION_CHOICE,
+     .value = &dispatch,
+     .fallback = "claim",
+     .choices = "static|claim|pipe",
      .help = "how workers get their indexes: fixed shares, one atomic counter "
              "in shared memory, or from the parent over pipes"},
-    {.name = "chunk", .type = OPTION_COUNT, .value = &chunk, .min = 0,
-     .max = 1000000000, .zero = "guided",
+    {.name = "chunk",
+     .type = OPTION_COUNT,
+     .value = &chunk,
+     .min = 0,
+     .max = 1000000000,
+     .zero = "guided",
      .help = "indexes handed out at a time (default: guided where tasks only "
              "compute, else 1)"},
-    {.name = "ipc", .type = OPTION_CHOICE, .value = &ipc, .fallback = "shm",
+    {.name = "ipc",
+     .type = OPTION_CHOICE,
+     .value = &ipc,
+     .fallback = "shm",
      .choices = "shm|pipe",
      .help = "how results come back: in shared memory or over pipes"},
     {0},
@@ -71,7 +81,7 @@ struct multiprocess {
     struct procs procs;
     struct gate *gate; /* in shared memory: a pass, and the end */
     struct loop_watch bell_watch;
-    int bell; /* rung by a worker that has completed a phase */
+    int bell;       /* rung by a worker that has completed a phase */
     uint32_t phase; /* that the parent is waiting for, or waited for last */
     struct member *members;
 };
@@ -97,9 +107,10 @@ static void send_record(struct worker *worker, const struct slot *slot,
                         const struct stamps *stamps, uint64_t index)
 {
     struct channel *channel = worker->delivery;
-    const struct report report = {
-        .index = index, .slot = *slot, .stamps = stamps ? *stamps
-                                                        : (struct stamps){0}};
+    const struct report report = {.index = index,
+                                  .slot = *slot,
+                                  .stamps =
+                                      stamps ? *stamps : (struct stamps){0}};
 
     channel_report(channel, &report);
     if (worker->seat->span.first == worker->seat->span.end)
@@ -153,7 +164,12 @@ static void take_report(void *argument, const struct report *report)
         channel_answer(&member->channel, span);
         return;
     }
-    run->tasks.slots[report->index] = report->slot;
+
+    struct slot *slot = &run->tasks.slots[report->index];
+    struct seat *seat = &run->handout->seats[report->slot.worker];
+
+    seat->repeated += slot->state == TASK_ENDED;
+    *slot = report->slot;
     if (run->tasks.stamps)
         run->tasks.stamps[report->index] = report->stamps;
 }
@@ -323,9 +339,8 @@ static void set_dispatch(struct multiprocess *self)
 
     if (chunk == CHUNK_UNSET)
         chunk = handout_default_chunk(self->run->workload);
-    handout_dispatch(handout,
-                     dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM,
-                     chunk);
+    handout_dispatch(
+        handout, dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM, chunk);
     if (dispatch == PIPE)
         handout_feed(handout, ask, self);
 }
@@ -359,8 +374,8 @@ static int make_parts(struct multiprocess *self)
     if (self->bell == -1)
         return -errno;
     self->bell_watch.ready = bell_rang;
-    status = loop_watch_start(self->loop, &self->bell_watch, self->bell,
-                              LOOP_READ);
+    status =
+        loop_watch_start(self->loop, &self->bell_watch, self->bell, LOOP_READ);
     if (status != 0)
         return status;
     self->gate = mmap(NULL, sizeof(*self->gate), PROT_READ | PROT_WRITE,

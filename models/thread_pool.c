@@ -26,12 +26,19 @@ static unsigned dispatch;
 static uint64_t chunk = CHUNK_UNSET;
 
 static const struct option_row options[] = {
-    {.name = "dispatch", .type = OPTION_CHOICE, .value = &dispatch,
-     .fallback = "claim", .choices = "static|claim|queue",
+    {.name = "dispatch",
+     .type = OPTION_CHOICE,
+     .value = &dispatch,
+     .fallback = "claim",
+     .choices = "static|claim|queue",
      .help = "how threads get their indexes: fixed shares, one atomic "
              "counter, or a bounded queue"},
-    {.name = "chunk", .type = OPTION_COUNT, .value = &chunk, .min = 0,
-     .max = 1000000000, .zero = "guided",
+    {.name = "chunk",
+     .type = OPTION_COUNT,
+     .value = &chunk,
+     .min = 0,
+     .max = 1000000000,
+     .zero = "guided",
      .help = "indexes handed out at a time (default: guided where tasks only "
              "compute, else 1)"},
     {0},
@@ -85,12 +92,10 @@ static int set_dispatch(struct thread_pool *self)
     struct handout *handout = self->run->handout;
 
     if (chunk == CHUNK_UNSET)
-        chunk = dispatch == QUEUE
-                    ? 1
-                    : handout_default_chunk(self->run->workload);
-    handout_dispatch(handout,
-                     dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM,
-                     chunk);
+        chunk =
+            dispatch == QUEUE ? 1 : handout_default_chunk(self->run->workload);
+    handout_dispatch(
+        handout, dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM, chunk);
     if (dispatch != QUEUE)
         return 0;
     handout_feed(handout, pop, &self->queue);
@@ -111,8 +116,8 @@ static int up(struct run *run, void **result)
 
     int status = set_dispatch(self);
     if (status == 0)
-        status = pool_start(&self->threads, run->workers, work, self,
-                            send_home);
+        status =
+            pool_start(&self->threads, run->workers, work, self, send_home);
     if (status != 0)
         return status;
     latch_wait(&self->ready);

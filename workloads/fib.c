@@ -20,9 +20,9 @@ static const struct option_row fib_options[] = {
     {.type = OPTION_END},
 };
 
-static int fib_open(const struct plan *run_plan, void **shared)
+static int fib_open(const struct plan *plan, void **shared)
 {
-    (void)run_plan;
+    (void)plan;
     *shared = &n;
     return 0;
 }

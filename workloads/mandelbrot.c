@@ -62,11 +62,11 @@ static const struct option_row mandelbrot_options[] = {
 };
 
 /* Rows end up in one shared mapping, because workers may be processes. */
-static int picture_open(const struct plan *run_plan, void **shared)
+static int picture_open(const struct plan *plan, void **shared)
 {
-    const uint64_t bytes = picture.width * run_plan->tasks;
+    const uint64_t bytes = picture.width * plan->tasks;
 
-    picture.height = run_plan->tasks;
+    picture.height = plan->tasks;
     *shared = &picture;
     if (!picture.path)
         return 0;

@@ -20,9 +20,9 @@ static const struct option_row sum_options[] = {
     {.type = OPTION_END},
 };
 
-static int sum_open(const struct plan *run_plan, void **shared)
+static int sum_open(const struct plan *plan, void **shared)
 {
-    (void)run_plan;
+    (void)plan;
     *shared = &terms;
     return 0;
 }

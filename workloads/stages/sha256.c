@@ -55,9 +55,9 @@ static const struct option_row buffer_options[] = {
     {.type = OPTION_END},
 };
 
-static int sha256_open(const struct plan *run_plan, void **shared)
+static int sha256_open(const struct plan *plan, void **shared)
 {
-    request.seed = run_plan->seed;
+    request.seed = plan->seed;
     *shared = &request;
     return 0;
 }

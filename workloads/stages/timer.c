@@ -48,10 +48,10 @@ static const struct option_row timer_options[] = {
     {.type = OPTION_END},
 };
 
-static int timer_open(const struct plan *run_plan, void **shared)
+static int timer_open(const struct plan *plan, void **shared)
 {
-    request.seed = run_plan->seed;
-    request.timeout_ns = run_plan->timeout_ns;
+    request.seed = plan->seed;
+    request.timeout_ns = plan->timeout_ns;
     *shared = &request;
     return 0;
 }
@@ -75,6 +75,13 @@ static uint64_t timer_wait_ns(const void *shared, uint64_t index)
     return times_out(wait_ns) ? request.timeout_ns : wait_ns;
 }
 
+uint64_t timer_stage_digest(const void *shared, uint64_t index)
+{
+    const struct request *of = shared;
+
+    return digest_seeded(of->seed, index);
+}
+
 /* The wait until due_ns is over: what became of the task. */
 static int outcome(struct task *task, uint64_t due_ns)
 {
@@ -82,7 +89,7 @@ static int outcome(struct task *task, uint64_t due_ns)
         return -ETIME;
     if (times_out(full_wait_ns(task->index)))
         return -ETIMEDOUT;
-    task->digest = digest_seeded(request.seed, task->index);
+    task->digest = timer_stage_digest(&request, task->index);
     return 0;
 }
 

@@ -15,4 +15,7 @@
 
 extern const struct stage timer_stage;
 
+/* The digest of task `index`; `shared` as the stage's open gave it. */
+uint64_t timer_stage_digest(const void *shared, uint64_t index);
+
 #endif

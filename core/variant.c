@@ -1,0 +1,373 @@
+/* main() of every variant: one workload under one model, run once.
+ *
+ * Reads the plan, checks what the run will need, opens the stages, lets the
+ * model do the work between two readings of the clock, verifies the records,
+ * and says what came of it. This is the only file of a variant that prints or
+ * exits.
+ */
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+
+#include "core/cli.h"
+#include "core/clock.h"
+#include "core/cpus.h"
+#include "core/describe.h"
+#include "core/failure.h"
+#include "core/handout.h"
+#include "core/limits.h"
+#include "core/own_origin.h"
+#include "core/result.h"
+#include "core/variant.h"
+#include "core/verify.h"
+#include "core/workload.h"
+
+#define STAMP_FROM_NS 10000 /* shorter tasks go unstamped */
+
+enum {
+    EXIT_VERIFIED = 0,
+    EXIT_FAILED = 1,
+    EXIT_USAGE = 2,
+    EXIT_NOT_VERIFIED = 3,
+    EXIT_REFUSED = 4,
+    EXIT_UNAVAILABLE = 77,
+};
+
+#define GROUPS 5
+
+static struct option_group groups[GROUPS];
+static struct own_origin origin;
+
+/* --- saying what is wrong ------------------------------------------------- */
+
+static bool is_refusal(int status)
+{
+    switch (-status) {
+    case EAGAIN:
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
+    case EPERM:
+    case EACCES:
+        return true;
+    }
+    return false;
+}
+
+/* The end of a run that could not be made: one sentence, one exit status. */
+static int give_up(int status, const char *what)
+{
+    const char *why = failure_explanation();
+
+    if (why)
+        fprintf(stderr, "%s.%s: %s\n", workload.name, model.name, why);
+    else
+        fprintf(stderr, "%s.%s: %s: %s\n", workload.name, model.name, what,
+                strerror(-status));
+    if (status == -EINVAL || status == -ERANGE || status == -ENODEV)
+        return EXIT_USAGE;
+    return is_refusal(status) ? EXIT_REFUSED : EXIT_FAILED;
+}
+
+static void print_remarks(void)
+{
+    const uint64_t count = failure_remark_count();
+    const char *remark;
+
+    for (uint64_t i = 0; (remark = failure_remark_get(i)); i++)
+        fprintf(stderr, "%s.%s: %s\n", workload.name, model.name, remark);
+    if (count > FAILURE_REMARKS)
+        fprintf(stderr, "%s.%s: … and %" PRIu64 " more remarks\n",
+                workload.name, model.name, count - FAILURE_REMARKS);
+}
+
+/* --- before the run ------------------------------------------------------- */
+
+static void collect_groups(void)
+{
+    const struct stage *io = workload.io, *compute = workload.compute;
+
+    groups[0] = (struct option_group){"run", plan_options};
+    groups[1] = (struct option_group){"model", model.options};
+    groups[2] = (struct option_group){"workload", workload.options};
+    groups[3] = (struct option_group){"workload", io ? io->options : NULL};
+    groups[4] =
+        (struct option_group){"workload", compute ? compute->options : NULL};
+}
+
+static int print_description(void)
+{
+    json_t *description = describe_variant(&model, &workload, groups, GROUPS);
+
+    if (!description || json_dumpf(description, stdout, JSON_INDENT(1)) != 0 ||
+        printf("\n") < 0 || fflush(stdout) != 0)
+        return give_up(-EIO, "cannot print the description");
+    json_decref(description);
+    return EXIT_VERIFIED;
+}
+
+/* 16 hex digits into a number. */
+static int read_digest(const char *text, uint64_t *digest)
+{
+    if (strlen(text) != 16 || strspn(text, "0123456789abcdefABCDEF") != 16)
+        return failure_explain(
+            -EINVAL, "--expect '%s': a digest is 16 hex digits", text);
+    *digest = strtoull(text, NULL, 16);
+    return 0;
+}
+
+static int check_needs(const struct run *run)
+{
+    const uint64_t per_task = workload.io ? workload.io->descriptors : 0;
+    struct needs needs = {.threads = 1, .processes = 1};
+
+    needs.descriptors = per_task * (model.evented ? plan_lanes(run->plan) : 1);
+    if (model.needs)
+        model.needs(run->plan, per_task, &needs);
+    return limits_check(&needs);
+}
+
+static bool are_timed(const struct run *run)
+{
+    const struct stage *compute = workload.compute;
+
+    if (run->plan->latency || workload.io)
+        return true;
+    return compute && compute->cost_ns &&
+           compute->cost_ns(run->compute_shared) >= STAMP_FROM_NS;
+}
+
+static size_t buffer_bytes(const struct run *run)
+{
+    const struct stage *io = workload.io, *compute = workload.compute;
+    const size_t a =
+        io && io->buffer_bytes ? io->buffer_bytes(run->io_shared) : 0;
+    const size_t b = compute && compute->buffer_bytes
+                         ? compute->buffer_bytes(run->compute_shared)
+                         : 0;
+
+    return a > b ? a : b;
+}
+
+static int open_stages(struct run *run)
+{
+    int status = 0;
+
+    if (workload.io)
+        status = workload.io->open(run->plan, &run->io_shared);
+    if (status == 0 && workload.compute) {
+        status = workload.compute->open(run->plan, &run->compute_shared);
+        if (status != 0 && workload.io && workload.io->close)
+            workload.io->close(run->io_shared);
+    }
+    return status;
+}
+
+static void close_stages(struct run *run)
+{
+    if (workload.compute && workload.compute->close)
+        workload.compute->close(run->compute_shared);
+    if (workload.io && workload.io->close)
+        workload.io->close(run->io_shared);
+}
+
+static int make_tables(struct run *run)
+{
+    const uint32_t lanes = model.evented ? plan_lanes(run->plan) : run->workers;
+    int status = tasks_map(&run->tasks, run->plan->tasks, lanes,
+                           buffer_bytes(run), are_timed(run));
+
+    if (status == 0)
+        status = handout_new(&run->handout, run->plan->tasks, run->workers);
+    if (status != 0)
+        failure_explain(status,
+                        "cannot map the tables of %" PRIu64 " tasks with %u "
+                        "buffers of %zu bytes: %s; lower --tasks, "
+                        "--concurrency or the size of a task's data",
+                        run->plan->tasks, lanes, buffer_bytes(run),
+                        strerror(-status));
+    return status;
+}
+
+/* --- the run -------------------------------------------------------------- */
+
+static void measure_usage(struct rusage *usage)
+{
+    struct rusage children;
+
+    getrusage(RUSAGE_SELF, usage);
+    getrusage(RUSAGE_CHILDREN, &children);
+    timeradd(&usage->ru_utime, &children.ru_utime, &usage->ru_utime);
+    timeradd(&usage->ru_stime, &children.ru_stime, &usage->ru_stime);
+    usage->ru_nvcsw += children.ru_nvcsw;
+    usage->ru_nivcsw += children.ru_nivcsw;
+    usage->ru_minflt += children.ru_minflt;
+    usage->ru_majflt += children.ru_majflt;
+}
+
+/* up, drive and down, with the clock read between them. */
+static int drive_model(struct run *run, uint64_t started_ns,
+                       struct outcome *outcome)
+{
+    void *self = NULL;
+    int status = model.up(run, &self);
+    const uint64_t begin_ns = clock_now_ns();
+
+    if (status == 0)
+        status = model.drive(self);
+    const uint64_t end_ns = clock_now_ns();
+    model.down(self);
+    outcome->startup_ns = begin_ns - started_ns;
+    outcome->drive_ns = end_ns - begin_ns;
+    outcome->teardown_ns = clock_now_ns() - end_ns;
+    measure_usage(&outcome->usage);
+    return status;
+}
+
+/* Verify, report, and the exit status that follows. */
+static int conclude(struct outcome *outcome, struct tally *tally)
+{
+    const struct run *run = outcome->run;
+    int status = 0;
+
+    for (uint32_t i = 0; i < tally->problem_count && i < VERIFY_PROBLEMS; i++)
+        fprintf(stderr, "%s.%s: not verified: %s\n", workload.name, model.name,
+                tally->problems[i]);
+    result_summary(outcome, stdout);
+    if (fflush(stdout) != 0)
+        return give_up(-errno, "cannot print the summary");
+    if (run->plan->result)
+        status = result_append(outcome, run->plan->result);
+    if (status != 0) {
+        fprintf(stderr,
+                "%s.%s: cannot append the result to %s: %s; check that the "
+                "directory exists, is writable and has room\n",
+                workload.name, model.name, run->plan->result,
+                strerror(-status));
+        return EXIT_FAILED;
+    }
+    if (tally->failed > 0)
+        return EXIT_FAILED;
+    return outcome->verified ? EXIT_VERIFIED : EXIT_NOT_VERIFIED;
+}
+
+/* With the stages open and the tables made. */
+static int run_and_verify(struct run *run, const uint64_t *expected,
+                          uint64_t started_ns, const struct leftovers *before)
+{
+    struct tally tally;
+    struct outcome outcome = {
+        .run = run, .tally = &tally, .groups = groups, .group_count = GROUPS};
+    int status = drive_model(run, started_ns, &outcome);
+
+    own_origin_stop(&origin);
+    print_remarks();
+    if (status == 0)
+        status = verify_run(run, expected, &tally);
+    if (status != 0) {
+        close_stages(run);
+        return give_up(status, "the model could not do its work");
+    }
+    outcome.verified = tally.problem_count == 0 && tally.failed == 0;
+    if (outcome.verified && workload.finish)
+        status =
+            workload.finish(run->io_shared, run->compute_shared, &run->tasks);
+    close_stages(run);
+    if (status != 0)
+        return give_up(status, "cannot finish the workload");
+    verify_nothing_left(before, &tally);
+    outcome.verified = tally.problem_count == 0 && tally.failed == 0;
+    return conclude(&outcome, &tally);
+}
+
+static int run_once(struct run *run, uint64_t started_ns)
+{
+    const struct plan *p = run->plan;
+    uint64_t expected = 0;
+    int status = p->expect ? read_digest(p->expect, &expected) : 0;
+
+    if (status == 0)
+        status = cpus_check(p->pin);
+    if (status == 0)
+        status = check_needs(run);
+    if (status != 0)
+        return give_up(status, "cannot begin");
+
+    if (workload.io && workload.io->origin && !*workload.io->origin) {
+        status = own_origin_start(&origin, workload.io->origin);
+        if (status != 0)
+            return give_up(status, "cannot start an origin");
+        started_ns = clock_now_ns(); /* the origin's start is not the run's */
+    }
+
+    const struct leftovers before = verify_leftovers();
+    status = open_stages(run);
+    if (status != 0)
+        return give_up(status, "cannot open the workload");
+    status = make_tables(run);
+    if (status != 0) {
+        close_stages(run);
+        return give_up(status, "cannot map the tables");
+    }
+    return run_and_verify(run, p->expect ? &expected : NULL, started_ns,
+                          &before);
+}
+
+static int print_expected(struct run *run)
+{
+    uint64_t digest;
+    int status;
+
+    /* Nothing is fetched, but a stage may insist on an address. */
+    if (workload.io && workload.io->origin && !*workload.io->origin)
+        *workload.io->origin = "127.0.0.1:1";
+    status = open_stages(run);
+    if (status != 0)
+        return give_up(status, "cannot open the workload");
+    status = verify_expected(run, &digest);
+    close_stages(run);
+    if (status != 0)
+        return give_up(status, "cannot work out what is expected");
+    printf("%016" PRIx64 "\n", digest);
+    return fflush(stdout) == 0 ? EXIT_VERIFIED
+                               : give_up(-errno, "cannot print");
+}
+
+int main(int argc, char **argv)
+{
+    struct cli cli = {
+        .groups = groups, .group_count = GROUPS, .doc = workload.summary};
+    struct run run = {.plan = &plan, .workload = &workload};
+    uint64_t started_ns = clock_now_ns();
+    const char *unavailable;
+    int status;
+
+    collect_groups();
+    cli_parse(&cli, argc, argv);
+    if (cli.describe)
+        return print_description();
+    unavailable = describe_unavailable(&model, &workload);
+    if (unavailable) {
+        fprintf(stderr, "%s.%s: unavailable: %s\n", workload.name, model.name,
+                unavailable);
+        return EXIT_UNAVAILABLE;
+    }
+    plan_complete(&plan, workload.io != NULL);
+    if (cli.print_expected)
+        return print_expected(&run);
+
+    run.workers = model.workers ? model.workers(&plan) : 1;
+    prctl(PR_SET_TIMERSLACK, plan.timer_slack_ns);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    failure_share();
+    status = run_once(&run, started_ns);
+    own_origin_stop(&origin);
+    handout_free(run.handout);
+    tasks_unmap(&run.tasks);
+    return status;
+}
