@@ -22,6 +22,7 @@ struct entry {
 struct parse {
     struct cli *cli;
     struct entry *entries; /* by key - FIRST_KEY */
+    size_t count;
 };
 
 static error_t parse_option(int key, char *argument, struct argp_state *state)
@@ -40,7 +41,8 @@ static error_t parse_option(int key, char *argument, struct argp_state *state)
         argp_error(state, "'%s': a variant takes options only", argument);
         return 0;
     }
-    if (key < FIRST_KEY)
+    /* argp's own keys lie on both sides of ours. */
+    if (key < FIRST_KEY || (size_t)(key - FIRST_KEY) >= parse->count)
         return ARGP_ERR_UNKNOWN;
 
     struct entry *entry = &parse->entries[key - FIRST_KEY];
@@ -128,7 +130,7 @@ void cli_parse(struct cli *cli, int argc, char **argv)
     struct entry *entries = calloc(rows + 1, sizeof(*entries));
     const struct argp argp = {
         .options = options, .parser = parse_option, .doc = cli->doc};
-    struct parse parse = {cli, entries};
+    struct parse parse = {cli, entries, rows};
 
     if (!options || !entries)
         abort();

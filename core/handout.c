@@ -22,7 +22,7 @@ int handout_new(struct handout **result, uint64_t count, uint32_t workers)
         return -errno;
     handout->count = count;
     handout->workers = workers;
-    handout_dispatch(handout, DISPATCH_CLAIM, 1);
+    handout_dispatch(handout, DISPATCH_STATIC, 1);
     *result = handout;
     return 0;
 }
@@ -47,10 +47,10 @@ void handout_dispatch(struct handout *handout, enum dispatch dispatch,
 {
     handout->dispatch = dispatch;
     handout->chunk = chunk;
-    if (dispatch != DISPATCH_STATIC)
-        return;
     for (uint32_t worker = 0; worker < handout->workers; worker++)
-        handout->seats[worker].span = handout_share(handout, worker);
+        handout->seats[worker].span = dispatch == DISPATCH_STATIC
+                                          ? handout_share(handout, worker)
+                                          : (struct span){0, 0};
 }
 
 uint64_t handout_default_chunk(const struct workload *workload)
@@ -89,8 +89,6 @@ uint64_t handout_sweep(struct handout *handout, const struct slot *slots)
         left += slots[index].state == TASK_NEW;
     if (left == 0)
         return 0;
-    for (uint32_t worker = 0; worker < handout->workers; worker++)
-        handout->seats[worker].span = (struct span){0, 0};
     handout_dispatch(handout, DISPATCH_CLAIM, CHUNK_GUIDED);
     handout->sweeping = slots;
     atomic_store(&handout->claimed, 0);

@@ -65,8 +65,8 @@ struct handout {
     struct seat seats[];
 };
 
-/* In a shared mapping; claims one by one until told otherwise. Returns 0 or
- * -ENOMEM. */
+/* In a shared mapping; static until told otherwise, which gives a single worker
+ * everything. Returns 0 or -ENOMEM. */
 int handout_new(struct handout **, uint64_t count, uint32_t workers);
 void handout_free(struct handout *);
 

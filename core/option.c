@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,7 +71,7 @@ static int set_ns(const struct option_row *row, const char *text, char *why,
     }
     if (ms < 0 || !(ms * NS_PER_TYPED_MS < 0x1p63))
         return out_of_range(row, text, why, why_size);
-    return set_number(row, text, (uint64_t)llround(ms * NS_PER_TYPED_MS), why,
+    return set_number(row, text, (uint64_t)(ms * NS_PER_TYPED_MS + 0.5), why,
                       why_size);
 }
 
