@@ -2,10 +2,10 @@
 #include "core/task.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/mman.h>
 
 #define CACHE_LINE 64
+#define PAGE_BYTES 4096 /* or a divisor of the real size */
 
 static size_t round_up(size_t size)
 {
@@ -63,11 +63,21 @@ void tasks_unmap(struct tasks *tasks)
     *tasks = (struct tasks){0};
 }
 
-void tasks_touch(struct tasks *tasks, uint64_t first, uint64_t end)
+/* A read is enough to give a shared page its frame and this process its entry,
+ * and changes no record: a worker that takes a dead one's seat touches too. */
+static void touch(const void *first, const void *end)
+{
+    const volatile unsigned char *at = first;
+
+    for (; at < (const volatile unsigned char *)end; at += PAGE_BYTES)
+        (void)*at;
+}
+
+void tasks_touch(const struct tasks *tasks, uint64_t first, uint64_t end)
 {
     if (first >= end)
         return;
-    memset(&tasks->slots[first], 0, (end - first) * sizeof(struct slot));
+    touch(&tasks->slots[first], &tasks->slots[end]);
     if (tasks->stamps)
-        memset(&tasks->stamps[first], 0, (end - first) * sizeof(struct stamps));
+        touch(&tasks->stamps[first], &tasks->stamps[end]);
 }

@@ -72,9 +72,9 @@ int tasks_map(struct tasks *, uint64_t count, uint32_t lane_count,
 void tasks_unmap(struct tasks *);
 
 /* Touch the records of tasks first … end-1, so that their first page faults do
- * not fall into the measured region. Every model does this, each worker for
- * its share, before drive begins. */
-void tasks_touch(struct tasks *, uint64_t first, uint64_t end);
+ * not fall into the measured region; changes none of them. Every model does
+ * this, each worker for its share, before drive begins. */
+void tasks_touch(const struct tasks *, uint64_t first, uint64_t end);
 
 /* The buffer of this task's lane, tasks->buffer_bytes long. */
 static inline void *task_buffer(const struct tasks *tasks,

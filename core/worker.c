@@ -85,7 +85,6 @@ static int attach_stages(struct worker *worker)
 int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
                   struct loop *loop, uint32_t first_lane, uint32_t lane_count)
 {
-    struct tasks tasks = run->tasks;
     const struct span share = handout_share(run->handout, id);
     int status;
 
@@ -103,7 +102,7 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
     if (status == 0)
         status = attach_stages(worker);
     if (status == 0)
-        tasks_touch(&tasks, share.first, share.end);
+        tasks_touch(&run->tasks, share.first, share.end);
     worker->seat->status = status;
     return status;
 }
