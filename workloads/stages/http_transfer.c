@@ -1,0 +1,262 @@
+/* Easy handles: their settings, their requests, and what their results mean.
+ *
+ * The settings leave out what plain HTTP on numeric addresses has no use for:
+ * proxies, certificate stores, signals. They are the same for both faces, so a
+ * comparison of models compares no settings.
+ */
+#include "workloads/stages/http_transfer.h"
+
+#include <errno.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "core/clock.h"
+#include "core/digest.h"
+#include "workloads/stages/delay.h"
+
+#define STATUS_OK          200
+#define STATUS_UNAVAILABLE 503
+
+/* A whole answer, head and body, is then read at once; libcurl allocates as
+ * much for each transfer, 1024 at least. */
+#define HEAD_BYTES        256
+#define RECEIVE_BYTES_MAX 16384
+
+uint64_t http_delay_us(const struct http *http, uint64_t index)
+{
+    return delay_ns(http->distribution, http->latency_ns, http->seed, index) /
+           NS_PER_US;
+}
+
+uint64_t http_id(const struct http *http, uint64_t index)
+{
+    return digest_seeded(http->seed, index);
+}
+
+/* --- Descriptors ---------------------------------------------------------- */
+
+/* Every multi handle, also the one that curl_easy_perform makes for itself,
+ * opens a pair of sockets for curl_multi_wakeup, and does without where it gets
+ * none. With them each blocking worker would hold three descriptors, and 9,000
+ * of them more than a limit of 20,000 allows. Nobody here wakes a multi handle,
+ * so libcurl is told that there is no pair to be had. */
+static _Thread_local bool no_pairs;
+
+/* Takes the place of the C library's, which every other caller still gets. */
+int socketpair(int domain, int type, int protocol, int fds[2])
+{
+    if (no_pairs) {
+        errno = EMFILE;
+        return -1;
+    }
+    return (int)syscall(SYS_socketpair, domain, type, protocol, fds);
+}
+
+CURLcode transfer_perform(struct transfer *transfer)
+{
+    CURLcode code;
+
+    no_pairs = true;
+    code = curl_easy_perform(transfer->easy);
+    no_pairs = false;
+    return code;
+}
+
+CURLM *transfer_new_multi(void)
+{
+    CURLM *multi;
+
+    no_pairs = true;
+    multi = curl_multi_init();
+    no_pairs = false;
+    return multi;
+}
+
+/* --- The handle ----------------------------------------------------------- */
+
+/* A body longer than what was asked for is refused as soon as it is seen. */
+static size_t keep_body(char *bytes, size_t one, size_t size, void *opaque)
+{
+    struct transfer *transfer = opaque;
+    struct task *task = transfer->task;
+
+    (void)one; /* always 1 */
+    if (size > transfer->http->bytes - task->bytes)
+        return CURL_WRITEFUNC_ERROR;
+    memcpy(transfer->buffer + task->bytes, bytes, size);
+    task->bytes += (uint32_t)size;
+    return size;
+}
+
+static long receive_bytes(const struct http *http)
+{
+    const uint64_t answer = http->bytes + HEAD_BYTES;
+
+    return (long)(answer < RECEIVE_BYTES_MAX ? answer : RECEIVE_BYTES_MAX);
+}
+
+static long timeout_ms(const struct http *http)
+{
+    return (long)((http->timeout_ns + NS_PER_MS - 1) / NS_PER_MS);
+}
+
+static CURLcode set_numbers(CURL *easy, const struct http *http)
+{
+    const long once = http->keep_alive == KEEP_ALIVE_NO;
+    const struct {
+        CURLoption option;
+        long value;
+    } numbers[] = {
+        {CURLOPT_NOSIGNAL, 1},
+        {CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1},
+        {CURLOPT_IPRESOLVE, CURL_IPRESOLVE_V4},
+        {CURLOPT_TIMEOUT_MS, timeout_ms(http)},
+        {CURLOPT_BUFFERSIZE, receive_bytes(http)},
+        {CURLOPT_MAXCONNECTS, 1},
+        {CURLOPT_FORBID_REUSE, once},
+        /* Until transfer_end says otherwise. */
+        {CURLOPT_FRESH_CONNECT, 1},
+    };
+    CURLcode code = CURLE_OK;
+
+    for (size_t i = 0; !code && i < sizeof(numbers) / sizeof(numbers[0]); i++)
+        code = curl_easy_setopt(easy, numbers[i].option, numbers[i].value);
+    return code;
+}
+
+static CURLcode set_texts(CURL *easy)
+{
+    static const struct {
+        CURLoption option;
+        const char *value;
+    } texts[] = {
+        {CURLOPT_PROTOCOLS_STR, "http"},
+        /* Nothing from the environment. */
+        {CURLOPT_PROXY, ""},
+        {CURLOPT_NOPROXY, "*"},
+        /* Copied for each connection, although no certificate is ever read. */
+        {CURLOPT_CAINFO, NULL},
+        {CURLOPT_CAPATH, NULL},
+        {CURLOPT_PROXY_CAINFO, NULL},
+        {CURLOPT_PROXY_CAPATH, NULL},
+    };
+    CURLcode code = CURLE_OK;
+
+    for (size_t i = 0; !code && i < sizeof(texts) / sizeof(texts[0]); i++)
+        code = curl_easy_setopt(easy, texts[i].option, texts[i].value);
+    return code;
+}
+
+static CURLcode set_callbacks(struct transfer *transfer)
+{
+    CURL *easy = transfer->easy;
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, keep_body);
+
+    if (!code)
+        code = curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
+    if (!code)
+        code = curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
+    return code;
+}
+
+int transfer_open(struct transfer *transfer, const struct http *http,
+                  uint32_t address)
+{
+    CURL *easy = curl_easy_init();
+
+    if (!easy)
+        return -ENOMEM;
+    *transfer =
+        (struct transfer){.easy = easy, .http = http, .address = address};
+    if (set_numbers(easy, http) || set_texts(easy) || set_callbacks(transfer)) {
+        transfer_close(transfer);
+        return -ENOMEM;
+    }
+    return 0;
+}
+
+void transfer_close(struct transfer *transfer)
+{
+    curl_easy_cleanup(transfer->easy);
+    transfer->easy = NULL;
+}
+
+int transfer_begin(struct transfer *transfer, struct task *task, void *buffer)
+{
+    const struct http *http = transfer->http;
+    char url[HTTP_URL_BYTES];
+
+    http_address_url(&http->address, transfer->address,
+                     http_delay_us(http, task->index), http->bytes,
+                     http_id(http, task->index), url);
+    if (curl_easy_setopt(transfer->easy, CURLOPT_URL, url))
+        return -ENOMEM;
+    transfer->task = task;
+    transfer->buffer = buffer;
+    task->bytes = 0;
+    return 0;
+}
+
+/* --- Results -------------------------------------------------------------- */
+
+/* No answer: why. */
+static int transport_status(CURL *easy, CURLcode code)
+{
+    long error = 0;
+
+    switch (code) {
+    case CURLE_COULDNT_CONNECT:
+        curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &error);
+        return error > 0 ? (int)-error : -ECONNREFUSED;
+    case CURLE_OPERATION_TIMEDOUT:
+        return -ETIMEDOUT;
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+        return -ECONNRESET;
+    case CURLE_PARTIAL_FILE:
+        return -ENODATA;
+    case CURLE_WRITE_ERROR:
+        return -EMSGSIZE;
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_UNSUPPORTED_PROTOCOL: /* an answer without a status line */
+        return -EPROTO;
+    case CURLE_OUT_OF_MEMORY:
+        return -ENOMEM;
+    default:
+        return -EIO;
+    }
+}
+
+static int answer_status(const struct transfer *transfer, CURLcode code)
+{
+    long answer = 0;
+
+    curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &answer);
+    /* The body of another answer may be longer than ours. */
+    if ((code == CURLE_OK || code == CURLE_WRITE_ERROR) && answer != STATUS_OK)
+        return answer == STATUS_UNAVAILABLE ? -EBUSY : -EREMOTEIO;
+    if (code != CURLE_OK)
+        return transport_status(transfer->easy, code);
+    return transfer->task->bytes < transfer->http->bytes ? -ENODATA : 0;
+}
+
+int transfer_end(struct transfer *transfer, CURLcode code)
+{
+    struct task *task = transfer->task;
+    const int status = answer_status(transfer, code);
+
+    if (status == 0)
+        task->digest = digest_bytes(transfer->buffer, task->bytes);
+    else
+        task->bytes = 0;
+    /* A handle's first transfer does not search the connection cache, which
+     * holds nothing for it: with thousands of handles in one cache that search
+     * costs more than the request. */
+    if (!transfer->warm && transfer->http->keep_alive == KEEP_ALIVE_YES)
+        curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, 0L);
+    transfer->warm = true;
+    transfer->task = NULL;
+    return status;
+}

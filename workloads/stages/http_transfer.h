@@ -1,0 +1,61 @@
+/* What the stage is asked for, and one transfer: a libcurl easy handle that is
+ * made once and used for one task after another. Both faces of the stage use
+ * these alike.
+ */
+#ifndef WORKLOADS_STAGES_HTTP_TRANSFER_H
+#define WORKLOADS_STAGES_HTTP_TRANSFER_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/task.h"
+#include "workloads/stages/http_address.h"
+
+/* Constant while workers exist. */
+struct http {
+    const char *origin; /* as typed; NULL: not given */
+    struct http_address address;
+    uint64_t latency_ns;
+    unsigned distribution; /* enum delay_kind */
+    uint64_t bytes;
+    unsigned keep_alive; /* enum keep_alive */
+    uint64_t multis;
+    uint64_t seed;
+    uint64_t timeout_ns; /* of one attempt; 0: none */
+};
+
+enum keep_alive { KEEP_ALIVE_YES, KEEP_ALIVE_NO };
+
+/* What task `index` asks for. */
+uint64_t http_delay_us(const struct http *, uint64_t index);
+uint64_t http_id(const struct http *, uint64_t index);
+
+struct transfer {
+    CURL *easy;
+    const struct http *http;
+    struct task *task; /* NULL: idle */
+    unsigned char *buffer;
+    uint32_t address;
+    bool warm; /* the handle has made a connection before */
+};
+
+/* Make the handle; it fetches from the address number `address`. On the thread
+ * that uses it. Returns 0 or -ENOMEM; then there is nothing to close. */
+int transfer_open(struct transfer *, const struct http *, uint32_t address);
+void transfer_close(struct transfer *);
+
+/* Point the handle at what `task` asks for; the body will go to `buffer`.
+ * Returns 0 or -ENOMEM. */
+int transfer_begin(struct transfer *, struct task *task, void *buffer);
+
+/* libcurl says that the transfer ended: the task's status, its digest and size,
+ * and the handle is idle again. Returns the status. */
+int transfer_end(struct transfer *, CURLcode);
+
+/* curl_easy_perform and curl_multi_init, but without the pair of sockets that
+ * libcurl makes for curl_multi_wakeup, which nobody calls here. */
+CURLcode transfer_perform(struct transfer *);
+CURLM *transfer_new_multi(void);
+
+#endif
