@@ -1,0 +1,123 @@
+/* Every workload's expected() and its own work against values from golden.py.
+ *
+ * Linked with one workload, this runs the rows that carry its name. */
+#include "tests/unit/unit.h"
+
+#include "core/variant.h"
+
+struct golden {
+    const char *workload;
+    const char *options; /* "name=value name=value" */
+    uint64_t tasks, seed, index, digest;
+    bool too_long; /* to do the work as well */
+};
+
+static const struct golden rows[] = {
+    {"null", "", 1, 1, 0, 0, false},
+    {"timer", "wait-ms=1", 1, 1, 0, UINT64_C(0x910a2dec89025cc1), false},
+    {"timer", "wait-ms=0", 100, 1, 99, UINT64_C(0x4f05f03735c3b951), false},
+    {"timer", "wait-ms=1 wait-dist=long-tail", 1, 7, 0,
+     UINT64_C(0x63cbe1e459320dd7), false},
+    {"fib", "n=0", 1, 1, 0, UINT64_C(0xe220a8397b1dcdaf), false},
+    {"fib", "n=1", 1, 1, 0, UINT64_C(0x910a2dec89025cc1), false},
+    {"fib", "n=10", 10, 1, 3, UINT64_C(0xecc056572e205ba0), false},
+    {"fib", "", 10, 1, 0, UINT64_C(0x53e23de1948b9925), false},
+    {"fib", "", 100, 1, 99, UINT64_C(0xd2eeb832ae8766c9), false},
+    {"sum-squares", "terms=1", 1, 1, 0, 1, false},
+    {"sum-squares", "terms=10", 1, 1, 0, 385, false},
+    {"sum-squares", "", 10, 1, 5, UINT64_C(0x04a041e720797be0), false},
+    {"sum-squares", "terms=1000000000000", 1000000000, 1, 999999999,
+     UINT64_C(0xcc9e69e3b450d800), true},
+    {"sha256", "block-bytes=1 rounds=1", 1, 1, 0, UINT64_C(0x01a9323caf7c6245),
+     false},
+    {"sha256", "", 10, 1, 3, UINT64_C(0x9c53fa77925d545f), false},
+    {"sha256", "block-bytes=1000 rounds=5", 1000001, 9, 1000000,
+     UINT64_C(0x67e865c4f4454be8), false},
+    {"mandelbrot", "width=1 iterations=1", 1, 1, 0,
+     UINT64_C(0x910a2dec89025cc1), false},
+    {"mandelbrot", "width=64 iterations=100", 48, 1, 0,
+     UINT64_C(0x3618899ee66f3c9a), false},
+    {"mandelbrot", "width=64 iterations=100", 48, 1, 24,
+     UINT64_C(0x56a2e028836aa4cf), false},
+    {"mandelbrot", "width=333 iterations=500", 7, 1, 3,
+     UINT64_C(0x3c85173e5980a6ba), false},
+};
+
+static const struct stage *stage(void)
+{
+    return workload.io ? workload.io : workload.compute;
+}
+
+static void set_options(const char *options)
+{
+    const struct option_group group = {"workload",
+                                       stage() ? stage()->options : NULL};
+    char text[200], why[200] = "";
+
+    option_defaults(&group, 1);
+    snprintf(text, sizeof(text), "%s", options);
+    for (char *rest = text, *word; (word = strsep(&rest, " ")) && *word;) {
+        const char *name = strsep(&word, "=");
+        const struct option_row *row = option_find(&group, 1, name);
+
+        assert_non_null(row);
+        if (option_set(row, word, why, sizeof(why)) != 0)
+            fail_msg("%s", why);
+    }
+}
+
+/* Do the work of task row->index, blocking; its digest. */
+static uint64_t work(const struct golden *row, void *shared)
+{
+    struct tasks tasks = {.count = row->tasks, .lane_count = 1};
+    const struct place place = {.tasks = &tasks, .lane_count = 1};
+    struct task task = {.index = row->index};
+    void *local = shared;
+
+    if (stage()->attach)
+        assert_int_equal(stage()->attach(shared, &place, &local), 0);
+    assert_int_equal(stage()->run(local, &task), 0);
+    if (stage()->detach)
+        stage()->detach(local);
+    return task.digest;
+}
+
+static void check_row(const struct golden *row)
+{
+    const struct plan given = {.tasks = row->tasks, .seed = row->seed};
+    void *shared = NULL;
+    uint64_t digest = UINT64_MAX;
+
+    print_message("           %s index %llu\n", row->options,
+                  (unsigned long long)row->index);
+    set_options(row->options);
+    if (stage())
+        assert_int_equal(stage()->open(&given, &shared), 0);
+    assert_int_equal(workload.expected(shared, shared, row->index, &digest), 0);
+    assert_int_equal(digest, row->digest);
+    if (stage() && !row->too_long)
+        assert_int_equal(work(row, shared), row->digest);
+    if (stage() && stage()->close)
+        stage()->close(shared);
+}
+
+static void test_golden(void **state)
+{
+    size_t checked = 0;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (strcmp(rows[i].workload, workload.name) != 0)
+            continue;
+        check_row(&rows[i]);
+        checked++;
+    }
+    assert_true(checked > 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_golden)};
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
