@@ -61,7 +61,7 @@ uint64_t handout_default_chunk(const struct workload *workload)
 void handout_feed(struct handout *handout, handout_source *next_span,
                   void *source)
 {
-    handout->dispatch = DISPATCH_FED;
+    handout_dispatch(handout, DISPATCH_FED, handout->chunk);
     handout->next_span = next_span;
     handout->source = source;
 }
