@@ -27,11 +27,9 @@
 #include <unistd.h>
 
 #include "core/clock.h"
-#include "origin/answer.h"
+#include "origin/exchange.h"
 
-#define HEAD_MAX_BYTES   16384
-#define TARGET_MAX_BYTES 128
-#define LEAVING_NS       NS_PER_SECOND
+#define LEAVING_NS NS_PER_SECOND
 
 /* A large body gives way to other connections after so many sends. */
 #define SENDS_PER_CALL 16
@@ -44,21 +42,15 @@ struct connection {
     struct server *server;
     struct connection *previous, *next;
     http_parser parser;
-    struct answer answer;
-    uint64_t due_ns, sent_bytes;
+    struct exchange exchange; /* while WAITING and SENDING */
+    uint64_t sent_bytes;
     char *kept; /* read but not parsed yet; NULL: nothing */
     uint32_t kept_bytes;
     uint8_t state; /* enum state */
-    uint8_t fault; /* enum fault */
-    bool counted;  /* the answer is one to a data request */
-    bool last;     /* the connection ends with this answer */
-    bool linger;   /* the client may be sending still: leave slowly */
     uint8_t target_bytes;
     bool target_too_long;
     char target[TARGET_MAX_BYTES];
 };
-
-static void respond(struct connection *);
 
 /* --- Ending -------------------------------------------------------------- */
 
@@ -78,7 +70,7 @@ void connection_close(struct connection *connection)
     else
         server->connections = connection->next;
     stats_closed(&server->stats);
-    answer_release(&connection->answer);
+    answer_release(&connection->exchange.answer);
     free(connection->kept);
     free(connection);
 }
@@ -89,8 +81,7 @@ static void settle(struct connection *connection)
         connection_close(connection);
 }
 
-/* From WAITING nothing but `respond` leads on, so that the count of delayed
- * answers is right. */
+/* Closed as soon as the callback is through: see settle. */
 static void end(struct connection *connection)
 {
     if (connection->state == WAITING)
@@ -141,39 +132,37 @@ static void reset(struct connection *connection)
 
 static void finish(struct connection *connection)
 {
-    struct server *const server = connection->server;
+    struct exchange *const exchange = &connection->exchange;
 
-    if (connection->counted)
-        server->stats.responses++;
-    answer_release(&connection->answer);
-    if (connection->last && (connection->linger || connection->kept)) {
+    if (exchange->counted)
+        connection->server->stats.responses++;
+    answer_release(&exchange->answer);
+    if (exchange->last && exchange->linger) {
         leave(connection);
-    } else if (connection->last) {
+    } else if (exchange->last) {
         end(connection);
     } else {
         connection->state = READING;
-        connection->target_bytes = 0;
-        connection->target_too_long = false;
         ask_for(connection, LOOP_READ);
     }
 }
 
 static void note_lateness(struct connection *connection)
 {
-    if (connection->counted)
+    if (connection->exchange.counted)
         histogram_add(&connection->server->stats.late,
-                      clock_now_ns() - connection->due_ns);
+                      clock_now_ns() - connection->exchange.due_ns);
 }
 
 /* Send what the socket takes; the rest when it is writable again. */
 static void send_on(struct connection *connection)
 {
+    const struct answer *const answer = &connection->exchange.answer;
     unsigned char *const bytes = connection->server->sending;
 
     for (unsigned i = 0; i < SENDS_PER_CALL; i++) {
-        const size_t size =
-            answer_fill(&connection->answer, connection->sent_bytes, bytes,
-                        SEND_BUFFER_BYTES);
+        const size_t size = answer_fill(answer, connection->sent_bytes, bytes,
+                                        SEND_BUFFER_BYTES);
         const ssize_t sent =
             send(connection->watch.fd, bytes, size, MSG_NOSIGNAL);
 
@@ -197,50 +186,20 @@ static void send_on(struct connection *connection)
     ask_for(connection, LOOP_WRITE);
 }
 
-static void make_fail(struct connection *connection)
-{
-    struct answer *const answer = &connection->answer;
-
-    connection->server->stats.faults++;
-    switch ((enum fault)connection->fault) {
-    case FAULT_TRUNCATE:
-        if (answer->declared_bytes == 0)
-            answer->declared_bytes = 1;
-        answer->body_bytes /= 2;
-        answer->connection = CONNECTION_UNSAID;
-        connection->last = true;
-        break;
-    case FAULT_MALFORMED:
-        answer->kind = ANSWER_MALFORMED;
-        answer->body_bytes = 0;
-        connection->last = true;
-        break;
-    case FAULT_STATUS503:
-        answer_set_text(answer, ANSWER_UNAVAILABLE,
-                        "a fault that was asked for\n");
-        break;
-    case FAULT_RESET:
-        reset(connection);
-        break;
-    case FAULT_STALL:
-        /* Nothing more is sent; the client's leaving is noticed. */
-        connection->state = LEAVING;
-        ask_for(connection, LOOP_READ);
-        break;
-    case FAULT_NONE:
-        break;
-    }
-}
-
 /* The answer is due. */
 static void respond(struct connection *connection)
 {
-    connection->state = SENDING;
     connection->sent_bytes = 0;
-    if (connection->fault != FAULT_NONE)
-        make_fail(connection);
-    if (connection->state == SENDING)
+    if (connection->exchange.fault == FAULT_RESET) {
+        reset(connection);
+    } else if (connection->exchange.fault == FAULT_STALL) {
+        /* Nothing is ever sent; the client's leaving is noticed. */
+        connection->state = LEAVING;
+        ask_for(connection, LOOP_READ);
+    } else {
+        connection->state = SENDING;
         send_on(connection);
+    }
 }
 
 static void resume_kept(struct connection *);
@@ -257,122 +216,37 @@ static void wait_ends(struct loop_timer *timer)
     settle(connection);
 }
 
-/* --- Understanding requests ---------------------------------------------- */
-
-static void refuse(struct connection *connection, enum answer_kind kind,
-                   const char *why)
-{
-    answer_set_text(&connection->answer, kind, why);
-}
-
-static void prepare_data(struct connection *connection,
-                         const struct target *target)
+static void wait_until_due(struct connection *connection)
 {
     struct server *const server = connection->server;
-    struct loop *const loop = server->loop;
-    struct answer *const answer = &connection->answer;
 
-    server->stats.requests++;
-    connection->counted = true;
-    if (target->delay_ns > 0 && server->delayed >= server->capacity) {
-        server->stats.refused++;
-        refuse(connection, ANSWER_UNAVAILABLE,
-               "as many answers as --capacity allows are being delayed\n");
-        return;
-    }
-    connection->fault =
-        target->fault ? target->fault : server_draw_fault(server);
-    answer->kind = ANSWER_DATA;
-    answer->id = target->id;
-    answer->declared_bytes = answer->body_bytes = target->bytes;
-    if (target->delay_ns == 0)
-        return;
-    connection->due_ns += target->delay_ns;
     connection->timer.fire = wait_ends;
-    if (loop_timer_set(loop, &connection->timer, connection->due_ns) < 0) {
-        refuse(connection, ANSWER_UNAVAILABLE, "out of memory\n");
+    if (loop_timer_set(server->loop, &connection->timer,
+                       connection->exchange.due_ns) < 0) {
+        end(connection);
         return;
     }
     connection->state = WAITING;
     server->delayed++;
 }
 
-static void prepare_stats(struct connection *connection, bool afresh)
-{
-    struct stats *const stats = &connection->server->stats;
-    char text[1024];
-
-    stats_json(stats, text, sizeof(text));
-    answer_set_text(&connection->answer, ANSWER_STATS, text);
-    if (afresh)
-        stats_reset(stats);
-}
-
-static void prepare_get(struct connection *connection)
-{
-    struct target target;
-    const char *why = NULL;
-    int status;
-
-    if (connection->target_too_long) {
-        refuse(connection, ANSWER_TARGET_TOO_LONG,
-               "no path here is longer than 128 bytes\n");
-        return;
-    }
-    status = target_parse(connection->target, connection->target_bytes, &target,
-                          &why);
-    if (status < 0)
-        refuse(connection,
-               status == -ENOENT ? ANSWER_NOT_FOUND : ANSWER_BAD_REQUEST, why);
-    else if (target.route == ROUTE_DATA)
-        prepare_data(connection, &target);
-    else if (target.route == ROUTE_HEALTH)
-        answer_set_text(&connection->answer, ANSWER_HEALTH, "ok\n");
-    else
-        prepare_stats(connection, target.route == ROUTE_STATS_RESET);
-}
+/* --- Reading requests ---------------------------------------------------- */
 
 /* A request was read to its end: answer it, now or when it is due. */
 static void take_request(struct connection *connection)
 {
-    const http_parser *const parser = &connection->parser;
-    const bool on = http_should_keep_alive(parser) && !parser->upgrade;
-    const bool old = parser->http_major == 1 && parser->http_minor == 0;
+    const uint64_t now_ns = clock_now_ns();
 
-    connection->due_ns = clock_now_ns();
-    connection->fault = FAULT_NONE;
-    connection->counted = false;
-    connection->linger = false;
-    connection->last = !on;
-    connection->answer.connection = !on   ? CONNECTION_CLOSE
-                                    : old ? CONNECTION_KEEP_ALIVE
-                                          : CONNECTION_UNSAID;
-    if (parser->method == HTTP_GET) {
-        prepare_get(connection);
-    } else {
-        refuse(connection, ANSWER_NOT_ALLOWED, "there is only GET here\n");
-        if (parser->method == HTTP_HEAD)
-            connection->answer.body_bytes = 0;
-    }
-    if (connection->state == READING)
-        respond(connection);
-}
-
-/* What came is not HTTP: say so and leave. */
-static void refuse_bytes(struct connection *connection)
-{
-    const enum http_errno error = HTTP_PARSER_ERRNO(&connection->parser);
-
-    connection->fault = FAULT_NONE;
-    connection->counted = false;
-    connection->last = connection->linger = true;
-    connection->answer.connection = CONNECTION_CLOSE;
-    if (error == HPE_HEADER_OVERFLOW)
-        refuse(connection, ANSWER_HEADERS_TOO_LARGE,
-               "the head of a request is at most 16384 bytes here\n");
+    exchange_prepare(&connection->exchange, connection->server,
+                     &connection->parser,
+                     connection->target_too_long ? NULL : connection->target,
+                     connection->target_bytes, now_ns);
+    connection->target_bytes = 0;
+    connection->target_too_long = false;
+    if (connection->exchange.due_ns > now_ns)
+        wait_until_due(connection);
     else
-        refuse(connection, ANSWER_BAD_REQUEST, http_errno_description(error));
-    respond(connection);
+        respond(connection);
 }
 
 static int append_target(http_parser *parser, const char *at, size_t length)
@@ -434,7 +308,8 @@ static void parse(struct connection *connection, const char *bytes, size_t size)
             http_parser_pause(parser, 0);
             take_request(connection);
         } else if (HTTP_PARSER_ERRNO(parser) != HPE_OK) {
-            refuse_bytes(connection);
+            exchange_refuse(&connection->exchange, HTTP_PARSER_ERRNO(parser));
+            respond(connection);
         }
     }
     if (size > 0 &&
@@ -521,5 +396,5 @@ void connection_open(struct server *server, int fd)
 
 void connection_limit_headers(void)
 {
-    http_parser_set_max_header_size(HEAD_MAX_BYTES);
+    http_parser_set_max_header_size(REQUEST_HEAD_MAX_BYTES);
 }
