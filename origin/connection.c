@@ -211,6 +211,7 @@ static void wait_ends(struct loop_timer *timer)
                               offsetof(struct connection, timer));
 
     connection->server->delayed--;
+    connection->state = SENDING; /* it waits no more, whatever follows */
     respond(connection);
     resume_kept(connection);
     settle(connection);
