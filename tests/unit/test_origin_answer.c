@@ -1,15 +1,7 @@
 /* The bytes of answers: whole, and from every offset on. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "core/digest.h"
 #include "origin/answer.h"
+#include "tests/unit/unit.h"
 
 #define DATA_HEAD                                                              \
     "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"

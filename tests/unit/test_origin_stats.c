@@ -1,14 +1,7 @@
 /* The origin's histogram and counters. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "core/digest.h"
 #include "origin/stats.h"
+#include "tests/unit/unit.h"
 
 static void test_empty(void **state)
 {
@@ -57,7 +50,7 @@ static void test_error(void **state)
     (void)state;
     for (uint64_t value = 1; value <= 100000; value++)
         histogram_add(&histogram, value);
-    for (size_t i = 0; i < sizeof(quantiles) / sizeof(quantiles[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(quantiles); i++) {
         const uint64_t truth = UINT64_C(100) * quantiles[i];
         const uint64_t found = histogram_quantile(&histogram, quantiles[i]);
 

@@ -1,14 +1,6 @@
 /* Paths that the origin understands, and those that it must refuse. */
-#include <errno.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "origin/target.h"
+#include "tests/unit/unit.h"
 
 static int parse(const char *text, struct target *target)
 {
@@ -87,7 +79,7 @@ static void test_bad_data(void **state)
     struct target target;
 
     (void)state;
-    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
         if (parse(texts[i], &target) != -EINVAL)
             fail_msg("%s was not refused", texts[i]);
 }
@@ -117,7 +109,7 @@ static void test_unknown(void **state)
     struct target target;
 
     (void)state;
-    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
         if (parse(texts[i], &target) != -ENOENT)
             fail_msg("%s was not refused", texts[i]);
 }
