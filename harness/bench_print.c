@@ -1,0 +1,165 @@
+/* What `cbench bench` prints (see bench_print.h). */
+#include "harness/bench_print.h"
+
+#include <gsl/gsl_sort.h>
+#include <gsl/gsl_statistics_double.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "harness/memory.h"
+#include "harness/schedule.h"
+
+static const char *const estimate_words[] = {
+    [ESTIMATE_ASSUMED] = "assumed",
+    [ESTIMATE_IDEAL] = "ideal waits",
+    [ESTIMATE_DECLARED] = "declared",
+};
+
+static void print_case(const struct bench_case *bench_case)
+{
+    char **words = bench_case_arguments(bench_case, 0);
+
+    if (bench_case->unavailable) {
+        printf("  %-28s not run: %s\n", bench_case->id,
+               bench_case->unavailable);
+    } else {
+        printf("  %-28s %6.2f s %-11s  %s.%s", bench_case->id,
+               bench_case->seconds, estimate_words[bench_case->estimate],
+               bench_case->workload, bench_case->model);
+        for (char **word = words; *word; word++)
+            printf(" %s", *word);
+        putchar('\n');
+    }
+    arguments_free(words, 0);
+}
+
+static void print_order(const struct bench *bench,
+                        const struct experiment *experiment, unsigned round)
+{
+    size_t *order = memory_zeroed(experiment->case_count, sizeof *order);
+
+    schedule_round(bench->seed, experiment->name, round, order,
+                   experiment->case_count);
+    if (round == 0)
+        printf("  warm-up:");
+    else
+        printf("  round %u:", round);
+    for (size_t i = 0; i < experiment->case_count; i++)
+        if (!experiment->cases[order[i]].unavailable)
+            printf(" %s", experiment->cases[order[i]].id);
+    putchar('\n');
+    free(order);
+}
+
+void bench_print_schedule(const struct bench *bench)
+{
+    for (size_t e = 0; e < bench->experiment_count; e++) {
+        const struct experiment *experiment = &bench->experiments[e];
+
+        printf("%s: %u rounds and a warm-up of %zu cases\n  %s\n",
+               experiment->name, experiment->rounds, experiment->case_count,
+               experiment->question);
+        for (size_t c = 0; c < experiment->case_count; c++)
+            print_case(&experiment->cases[c]);
+        for (unsigned round = 0; round <= experiment->rounds; round++)
+            print_order(bench, experiment, round);
+    }
+    printf("%zu runs, about %s: times of cases as declared in their "
+           "experiments, else ideal waits, else %s\n",
+           bench->progress.total - bench->progress.done,
+           progress_duration(bench_seconds_left(bench)), "0.5 s each");
+}
+
+static double median(const double *values, unsigned count)
+{
+    double *sorted = memory_zeroed(count, sizeof *sorted), middle;
+
+    memcpy(sorted, values, count * sizeof *sorted);
+    gsl_sort(sorted, 1, count);
+    middle = gsl_stats_median_from_sorted_data(sorted, 1, count);
+    free(sorted);
+    return middle;
+}
+
+/* The case that a case is compared with: of the baseline's series, in the same
+ * group and at the same place; or the only one there. NULL: none. */
+static const struct bench_case *
+baseline_of(const struct experiment *experiment,
+            const struct bench_case *bench_case)
+{
+    const struct bench_case *only = NULL;
+
+    if (!experiment->baseline)
+        return NULL;
+    for (size_t c = 0; c < experiment->case_count; c++) {
+        const struct bench_case *other = &experiment->cases[c];
+
+        if (strcmp(other->series, experiment->baseline) != 0 ||
+            (other->group && bench_case->group &&
+             strcmp(other->group, bench_case->group) != 0))
+            continue;
+        if (!other->x_text || !bench_case->x_text ||
+            strcmp(other->x_text, bench_case->x_text) == 0)
+            return other;
+        if (!only)
+            only = other;
+    }
+    return only;
+}
+
+static double task_ns(const struct bench *bench, size_t e,
+                      const struct bench_case *bench_case)
+{
+    const struct experiment *experiment = &bench->experiments[e];
+    const struct case_state *state =
+        &bench->states[e][bench_case - experiment->cases];
+
+    return state->verified ? median(state->walls, state->verified) /
+                                 (double)bench_case->tasks
+                           : 0;
+}
+
+static void print_row(const struct bench *bench, size_t e, size_t c)
+{
+    const struct experiment *experiment = &bench->experiments[e];
+    const struct bench_case *bench_case = &experiment->cases[c];
+    const struct case_state *state = &bench->states[e][c];
+    const struct bench_case *baseline = baseline_of(experiment, bench_case);
+    double own_ns, base_ns;
+
+    printf("  %-28s ", bench_case->id);
+    if (bench_case->unavailable) {
+        printf("not run: %s\n", bench_case->unavailable);
+        return;
+    }
+    if (!state->verified) {
+        printf("no verified run\n");
+        return;
+    }
+    own_ns = task_ns(bench, e, bench_case);
+    printf("%9.1f ms %9.1f ms %11.2f µs",
+           median(state->walls, state->verified) / 1e6,
+           median(state->drives, state->verified) / 1e6, own_ns / 1e3);
+    base_ns = baseline ? task_ns(bench, e, baseline) : 0;
+    if (base_ns > 0)
+        printf("  %8.2f ×", base_ns / own_ns);
+    if (state->holes)
+        printf("  %u of %u runs did not verify", state->holes,
+               state->holes + state->verified);
+    putchar('\n');
+}
+
+void bench_print_tables(const struct bench *bench)
+{
+    for (size_t e = 0; e < bench->experiment_count; e++) {
+        const struct experiment *experiment = &bench->experiments[e];
+
+        printf("\n%s: %s\n  %-28s %12s %12s %14s%s%s\n", experiment->name,
+               experiment->question, "case (medians)", "process", "drive",
+               "a task", experiment->baseline ? "  speed against " : "",
+               experiment->baseline ? experiment->baseline : "");
+        for (size_t c = 0; c < experiment->case_count; c++)
+            print_row(bench, e, c);
+    }
+}

@@ -1,0 +1,54 @@
+/* Between the two halves of loading an experiment: the file as a whole
+ * (experiment_load.c) and one case made of its layers (experiment_case.c). */
+#ifndef HARNESS_EXPERIMENT_LOAD_H
+#define HARNESS_EXPERIMENT_LOAD_H
+
+#include "harness/experiment.h"
+#include "harness/quantity.h"
+#include "harness/yamlfile.h"
+
+/* Settings come in layers, each a mapping; a later one wins. NULL: absent. */
+enum layer {
+    LAYER_EXPERIMENT,
+    LAYER_PROFILE,  /* profiles: {NAME: …} */
+    LAYER_WORKLOAD, /* workloads: {NAME: …} */
+    LAYER_MODEL,    /* overrides: {NAME: …} */
+    LAYER_CASE,     /* an entry of cases */
+    LAYER_COUNT
+};
+
+struct loading {
+    struct yamlfile file;
+    struct experiment *experiment;
+    const struct selection *selection;
+    struct catalog *catalog;
+    struct problems *problems;
+    uint64_t cores;
+};
+
+/* What one case is made of. */
+struct recipe {
+    yaml_node_t *layers[LAYER_COUNT];
+    const struct variant *variant;
+    const yaml_node_t *where; /* for what concerns the case as a whole */
+    const char *unavailable;  /* NULL, or why there is no such variant */
+    const char *workload, *model;
+    char *program; /* external, or NULL */
+    const char *series, *group;
+};
+
+/* The value of `key` in the last layer that has it, or NULL. */
+yaml_node_t *recipe_find(struct loading *, const struct recipe *,
+                         const char *key);
+
+/* A whole number at `node` between min and max into *value, which stays as it
+ * is, with a problem added, where it cannot be used. */
+void loading_number(struct loading *, const yaml_node_t *node,
+                    const struct quantity_words *, uint64_t min, uint64_t max,
+                    uint64_t *value);
+
+/* Add the cases of a recipe to the experiment: one, or one for each varied
+ * value. Problems are added for what is wrong. */
+void recipe_expand(struct loading *, const struct recipe *);
+
+#endif

@@ -1,0 +1,63 @@
+/* Child processes: each in a process group of its own, ended as a group, and
+ * nothing of it left behind.
+ *
+ * cbench is a subreaper: what a child leaves running becomes cbench's child
+ * and is ended by spawn_sweep. No shell is ever involved. One thread only.
+ */
+#ifndef HARNESS_SPAWN_H
+#define HARNESS_SPAWN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+struct child {
+    pid_t pid; /* also its process group; 0: none */
+    int pidfd;
+};
+
+/* How long a process group has between SIGTERM and SIGKILL. */
+#define SPAWN_GRACE_NS UINT64_C(2000000000)
+#define SPAWN_FOREVER  UINT64_MAX
+
+/* Once, before the first child: become subreaper, and let SIGINT, SIGTERM and
+ * SIGHUP only be noticed while waiting for children. */
+void spawn_init(void);
+
+/* The signal that asked cbench to stop, or 0. */
+int spawn_interrupted(void);
+
+/* Start argv[0] (looked up in PATH where it has no slash) in a new process
+ * group with stdin from /dev/null. A descriptor of -1 is inherited. Returns 0
+ * or -errno, that of a failed exec included. */
+int spawn_start(struct child *, const char *const argv[], int out_fd,
+                int err_fd);
+
+/* Wait until the child has ended, at most limit_ns. Returns 0 with its wait
+ * status, -ETIMEDOUT, or -EINTR when cbench was asked to stop; after those two
+ * it still runs. */
+int spawn_wait(struct child *, uint64_t limit_ns, int *status);
+
+/* End whatever is left of the child's group: SIGTERM, a grace, SIGKILL; and
+ * reap the child. Safe to call when it has ended already. */
+void spawn_end(struct child *);
+
+/* SIGKILL and reap every child but `keep` (0: none): what had escaped into
+ * another group or session. Returns how many there were. */
+unsigned spawn_sweep(pid_t keep);
+
+/* Run to the end and give what it printed, as new strings (cut at 4 MiB).
+ * Returns 0 with its wait status, or -errno: of the start, -ETIMEDOUT, -EINTR;
+ * the process is gone in any case. On failure the strings are NULL. */
+struct captured {
+    char *out, *err;
+    int status; /* as waitpid gives it */
+};
+int spawn_capture(const char *const argv[], uint64_t limit_ns,
+                  struct captured *);
+void captured_release(struct captured *);
+
+/* "exit 3", "signal 9 (Killed)": static storage. */
+const char *spawn_status_text(int status);
+
+#endif
