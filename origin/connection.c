@@ -52,14 +52,23 @@ struct connection {
     char target[TARGET_MAX_BYTES];
 };
 
+/* The one way from state to state: keeps count of the answers delayed. */
+static void enter(struct connection *connection, enum state state)
+{
+    if (connection->state == WAITING)
+        connection->server->delayed--;
+    if (state == WAITING)
+        connection->server->delayed++;
+    connection->state = (uint8_t)state;
+}
+
 /* --- Ending -------------------------------------------------------------- */
 
 void connection_close(struct connection *connection)
 {
     struct server *const server = connection->server;
 
-    if (connection->state == WAITING)
-        server->delayed--;
+    enter(connection, CLOSED);
     loop_timer_stop(server->loop, &connection->timer);
     loop_watch_stop(server->loop, &connection->watch);
     close(connection->watch.fd);
@@ -84,9 +93,7 @@ static void settle(struct connection *connection)
 /* Closed as soon as the callback is through: see settle. */
 static void end(struct connection *connection)
 {
-    if (connection->state == WAITING)
-        connection->server->delayed--;
-    connection->state = CLOSED;
+    enter(connection, CLOSED);
 }
 
 static void ask_for(struct connection *connection, uint32_t events)
@@ -108,7 +115,7 @@ static void leave(struct connection *connection)
 {
     struct loop *const loop = connection->server->loop;
 
-    connection->state = LEAVING;
+    enter(connection, LEAVING);
     connection->timer.fire = leaving_ends;
     if (shutdown(connection->watch.fd, SHUT_WR) < 0 ||
         loop_timer_set(loop, &connection->timer, clock_now_ns() + LEAVING_NS) <
@@ -142,7 +149,7 @@ static void finish(struct connection *connection)
     } else if (exchange->last) {
         end(connection);
     } else {
-        connection->state = READING;
+        enter(connection, READING);
         ask_for(connection, LOOP_READ);
     }
 }
@@ -194,10 +201,10 @@ static void respond(struct connection *connection)
         reset(connection);
     } else if (connection->exchange.fault == FAULT_STALL) {
         /* Nothing is ever sent; the client's leaving is noticed. */
-        connection->state = LEAVING;
+        enter(connection, LEAVING);
         ask_for(connection, LOOP_READ);
     } else {
-        connection->state = SENDING;
+        enter(connection, SENDING);
         send_on(connection);
     }
 }
@@ -210,8 +217,6 @@ static void wait_ends(struct loop_timer *timer)
         (struct connection *)((char *)timer -
                               offsetof(struct connection, timer));
 
-    connection->server->delayed--;
-    connection->state = SENDING; /* it waits no more, whatever follows */
     respond(connection);
     resume_kept(connection);
     settle(connection);
@@ -219,16 +224,12 @@ static void wait_ends(struct loop_timer *timer)
 
 static void wait_until_due(struct connection *connection)
 {
-    struct server *const server = connection->server;
-
     connection->timer.fire = wait_ends;
-    if (loop_timer_set(server->loop, &connection->timer,
-                       connection->exchange.due_ns) < 0) {
+    if (loop_timer_set(connection->server->loop, &connection->timer,
+                       connection->exchange.due_ns) < 0)
         end(connection);
-        return;
-    }
-    connection->state = WAITING;
-    server->delayed++;
+    else
+        enter(connection, WAITING);
 }
 
 /* --- Reading requests ---------------------------------------------------- */

@@ -41,6 +41,7 @@ static void test_reset(void **state)
     assert_int_equal(read(fd, &byte, 1), -1);
     assert_int_equal(errno, ECONNRESET);
     close(fd);
+    assert_int_equal(get(&origin, "/d/1000/10/1"), 200); /* others go on */
     origin_stop(&origin);
 }
 
