@@ -56,15 +56,14 @@ static int read_option(json_t *json, struct variant_option *option)
 /* Everything points into `json`, which the variant takes over. */
 static int read_variant(struct variant *variant, json_error_t *error)
 {
-    json_t *options = NULL, *option;
+    json_t *options = NULL, *option, *reason = NULL;
     int schema = 0, available = 1, needs_origin = 0;
-    const char *reason = NULL;
     size_t i;
 
     variant->workload_summary = variant->model_summary = "";
     if (json_unpack_ex(
             variant->json, error, 0,
-            "{s:i, s:s, s:s, s?s, s?s, s:s, s?b, s?s?, s?b, s:o}", "schema",
+            "{s:i, s:s, s:s, s?s, s?s, s:s, s?b, s?o, s?b, s:o}", "schema",
             &schema, "workload", &variant->workload, "model", &variant->model,
             "workload_summary", &variant->workload_summary, "model_summary",
             &variant->model_summary, "kind", &variant->kind, "available",
@@ -76,7 +75,9 @@ static int read_variant(struct variant *variant, json_error_t *error)
         return -EPROTO;
     }
     if (!available)
-        variant->unavailable = reason ? reason : "it gives no reason";
+        variant->unavailable = json_is_string(reason)
+                                   ? json_string_value(reason)
+                                   : "it gives no reason";
     variant->needs_origin = needs_origin;
     variant->options =
         memory_zeroed(json_array_size(options), sizeof *variant->options);
