@@ -3,8 +3,8 @@
  *
  * Each bar is a ratio between cases that are run in turn, round after round, so
  * that a machine that drifts does so for all of them; it holds where the median
- * over the rounds does. Bars that need two CPUs wait for a moment at which two
- * busy threads really get them.
+ * over the rounds does. Bars that need two CPUs are measured at moments at
+ * which two busy threads really get them, as far as such moments come.
  *
  * Not among them: the origin against nginx (selfbench/origin_vs_nginx), and
  * what a profile takes, which `cbench bench` prints itself.
@@ -23,6 +23,7 @@
 #define OPTIONS_MAX 512
 #define PARALLEL_NS (0.55 * NS_PER_SECOND) /* of a run with two workers */
 #define CALIBRATION 64                     /* tasks */
+#define PATIENCE_S  2                      /* before a round */
 
 /* Cases that are run in turn, and what each round measured. */
 struct group {
@@ -30,7 +31,6 @@ struct group {
     const char *names[CASES_MAX]; /* WORKLOAD.MODEL */
     char options[CASES_MAX][OPTIONS_MAX];
     struct measured got[CASES_MAX][ROUNDS_MAX];
-    double capacity; /* the least seen before a round; 0: not asked for */
 };
 
 enum asked { AT_MOST, AT_LEAST, BELOW };
@@ -134,25 +134,53 @@ static void hold_value(const struct bar *bar, const struct group *group,
     hold(bar, values, group->rounds);
 }
 
-/* Every case once a round, beginning with another one each time. */
-static int run_rounds(const struct bench *bench, struct group *group,
-                      bool parallel)
+/* Every case once, beginning with another one in each round. */
+static int run_round(const struct bench *bench, struct group *group, int round)
 {
+    for (int turn = 0; turn < group->cases; turn++) {
+        const int which = (turn + round) % group->cases;
+
+        if (measure(bench, group->names[which], group->options[which],
+                    &group->got[which][round]) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int run_rounds(const struct bench *bench, struct group *group)
+{
+    for (int round = 0; round < group->rounds; round++)
+        if (run_round(bench, group, round) != 0)
+            return -1;
+    return 0;
+}
+
+/* The same where workers need two CPUs: a round before or after which they were
+ * not to be had is done again, as often as there were rounds asked for. The
+ * probe decides that, never what the round measured. */
+static int run_parallel_rounds(const struct bench *bench, struct group *group)
+{
+    int again = 0, disturbed = 0;
+
     for (int round = 0; round < group->rounds; round++) {
-        if (parallel) {
-            const double capacity = capacity_wait();
+        const double before = capacity_wait(PATIENCE_S);
 
-            if (round == 0 || capacity < group->capacity)
-                group->capacity = capacity;
-        }
-        for (int turn = 0; turn < group->cases; turn++) {
-            const int which = (turn + round) % group->cases;
-
-            if (measure(bench, group->names[which], group->options[which],
-                        &group->got[which][round]) != 0)
-                return -1;
+        if (run_round(bench, group, round) != 0)
+            return -1;
+        if (before >= CAPACITY_ENOUGH && capacity_probe() >= CAPACITY_ENOUGH)
+            continue;
+        if (again < group->rounds) {
+            again++;
+            round--;
+        } else {
+            disturbed++;
         }
     }
+    if (again > 0)
+        printf(
+            "       two CPUs were not to be had: %d rounds done again, %d of "
+            "%d kept nevertheless\n",
+            again, disturbed, group->rounds);
     return 0;
 }
 
@@ -192,15 +220,13 @@ static int compute_bars(const struct bench *bench, const char *workload)
         snprintf(group.options[i], OPTIONS_MAX, "%s%s", options,
                  i ? " --workers 2 --concurrency 2" : "");
     }
-    if (run_rounds(bench, &group, true) != 0)
+    if (run_parallel_rounds(bench, &group) != 0)
         return -1;
     for (int i = 1; i < group.cases; i++) {
         snprintf(title, sizeof title, "%s, 2 workers: speed", names[i]);
         hold_ratio(&(struct bar){title, AT_LEAST, 1.9, "x sequential"}, &group,
                    drive, 0, i);
     }
-    printf("       (two busy threads got at least %.2f CPUs before a round)\n",
-           group.capacity);
     return 0;
 }
 
@@ -212,7 +238,7 @@ static int timer_bars(const struct bench *bench)
         .names = {"timer.event-loop"},
         .options = {"--tasks 10000 --concurrency 10000 --wait-ms 200"}};
 
-    if (run_rounds(bench, &group, false) != 0)
+    if (run_rounds(bench, &group) != 0)
         return -1;
     hold_value(&(struct bar){"timer.event-loop, 10,000 waits: time", AT_MOST,
                              1.1, "x 200 ms"},
@@ -242,7 +268,7 @@ static int http_group(const struct bench *bench, struct group *group,
     for (int i = 0; i < group->cases; i++)
         snprintf(group->options[i], OPTIONS_MAX, "%s --expect %s", options,
                  digest);
-    return run_rounds(bench, group, false);
+    return run_rounds(bench, group);
 }
 
 static int http_bars(const struct bench *bench)
@@ -299,7 +325,7 @@ static int null_bars(const struct bench *bench, const char *model)
                  "%s --workers 2 --concurrency 2 --dispatch %s",
                  group.options[0], dispatch[i - 1]);
     }
-    if (run_rounds(bench, &group, true) != 0)
+    if (run_parallel_rounds(bench, &group) != 0)
         return -1;
     snprintf(title, sizeof title, "%s, guided claim: time a task", name);
     hold_ratio(&(struct bar){title, AT_MOST, 1, "x sequential"}, &group, drive,

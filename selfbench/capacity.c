@@ -8,9 +8,7 @@
 
 #include "core/clock.h"
 
-#define PROBE_NS    (80 * NS_PER_MS)
-#define PATIENCE_NS (10 * NS_PER_SECOND)
-#define ENOUGH      1.88
+#define PROBE_NS (80 * NS_PER_MS)
 
 struct counter {
     pthread_t thread;
@@ -73,21 +71,28 @@ static int first_two_cpus(int cpus[2])
     return found;
 }
 
-double capacity_wait(void)
+double capacity_probe(void)
 {
     static double best_alone;
-    const uint64_t begin_ns = clock_now_ns();
-    double capacity;
     int cpus[2];
 
     if (first_two_cpus(cpus) < 2)
         return 1.0;
-    do {
-        const double alone = count_together(cpus, 1);
+    const double alone = count_together(cpus, 1);
 
-        if (alone > best_alone)
-            best_alone = alone;
-        capacity = count_together(cpus, 2) / best_alone;
-    } while (capacity < ENOUGH && clock_now_ns() - begin_ns < PATIENCE_NS);
+    if (alone > best_alone)
+        best_alone = alone;
+    return count_together(cpus, 2) / best_alone;
+}
+
+double capacity_wait(double patience_s)
+{
+    const uint64_t end_ns =
+        clock_now_ns() + (uint64_t)(patience_s * NS_PER_SECOND);
+    double capacity;
+
+    do
+        capacity = capacity_probe();
+    while (capacity < CAPACITY_ENOUGH && clock_now_ns() < end_ns);
     return capacity;
 }

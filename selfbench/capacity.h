@@ -6,8 +6,14 @@
 #ifndef SELFBENCH_CAPACITY_H
 #define SELFBENCH_CAPACITY_H
 
-/* Probe until two pinned threads get 1.88 CPUs or ten seconds have passed;
- * returns the last value seen. 1.0 where there is one CPU. */
-double capacity_wait(void);
+/* What is counted as two CPUs. */
+#define CAPACITY_ENOUGH 1.88
+
+/* Probe once, for 160 ms. 1.0 where there is one CPU. */
+double capacity_probe(void);
+
+/* Probe until there is enough or patience_s seconds have passed; returns the
+ * last value seen. */
+double capacity_wait(double patience_s);
 
 #endif
