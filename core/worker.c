@@ -225,7 +225,12 @@ void worker_record(struct worker *worker, struct task *task)
             task->attempts > UINT8_MAX ? UINT8_MAX : (uint8_t)task->attempts,
     };
 
-    worker->seat->repeated += slot->state == TASK_ENDED;
+    /* Ended twice: a stage or a model is wrong, and its lane is free already.
+     */
+    if (slot->state == TASK_ENDED) {
+        worker->seat->repeated++;
+        return;
+    }
     if (stamps)
         stamps->end_ns = clock_now_ns();
     if (task->status != 0 && run->plan->fail_fast)
