@@ -251,9 +251,9 @@ static int conclude(struct outcome *outcome, struct tally *tally)
                 strerror(-status));
         return EXIT_FAILED;
     }
-    if (tally->failed > 0)
-        return EXIT_FAILED;
-    return outcome->verified ? EXIT_VERIFIED : EXIT_NOT_VERIFIED;
+    if (tally->problem_count > 0)
+        return EXIT_NOT_VERIFIED;
+    return outcome->verified ? EXIT_VERIFIED : EXIT_FAILED;
 }
 
 /* With the stages open and the tables made. */
