@@ -11,7 +11,9 @@
  * The parent attaches no stage and starts no thread, so a worker forked late is
  * as clean as one forked early. When a worker dies, the task it was running has
  * failed ("worker died"), a replacement takes its seat, and a sweep at the end
- * hands out whatever fell between: claimed or sent, but never begun.
+ * hands out whatever fell between: claimed or sent, but never begun. With
+ * --ipc pipe results travel a chunk at a time; those that a worker had not yet
+ * sent die with it, and their tasks have failed too.
  *
  * Workers are forked, and the stages attached, before the measured region; what
  * a fork costs shows in the whole process's time only.
@@ -192,6 +194,16 @@ static void bell_rang(struct loop_watch *watch, uint32_t events)
     eventfd_read(watch->fd, &rings);
 }
 
+/* A task of a dead worker ends now, unless it had ended and only its result was
+ * lost; it may have died before it was stamped at all. */
+static void stamp_death(struct stamps *stamps)
+{
+    if (stamps->end_ns == 0)
+        stamps->end_ns = clock_now_ns();
+    if (stamps->begin_ns == 0)
+        stamps->intended_ns = stamps->begin_ns = stamps->end_ns;
+}
+
 /* What a dead worker had begun and not ended has failed. How many? */
 static uint64_t fail_running(struct run *run, uint32_t number)
 {
@@ -205,7 +217,7 @@ static uint64_t fail_running(struct run *run, uint32_t number)
         slot->status = -EOWNERDEAD;
         slot->state = TASK_ENDED;
         if (run->tasks.stamps)
-            run->tasks.stamps[i].end_ns = clock_now_ns();
+            stamp_death(&run->tasks.stamps[i]);
         failed++;
     }
     if (failed > 0 && run->plan->fail_fast)
