@@ -1,0 +1,27 @@
+/* The contract, case by case: each takes a variant's path and runs it. */
+#ifndef TESTS_CONTRACT_CASES_H
+#define TESTS_CONTRACT_CASES_H
+
+/* pair.c: what every workload must do under every model. */
+void case_pair(const char *variant);
+/* All variants of one workload expect the same digests. */
+void case_agree(char *const *variants);
+/* What a variant must not take from a command line. */
+void case_usage(const char *variant);
+
+/* faults.c: fake workloads that fail, and limits that are met. */
+void case_fail_nth(const char *variant);
+void case_fail_attach(const char *variant);
+void case_refused_calls(const char *variant);
+void case_refused_descriptors(const char *variant);
+/* A deliberately wrong variant, and what must be said of it. */
+void case_wrong(const char *variant, const char *sentence);
+/* A pair that cannot work says why. */
+void case_unavailable(const char *variant);
+
+/* deaths.c: worker processes, and their parent, that are killed. */
+void case_crash_nth(const char *variant);
+void case_killed_workers(const char *variant);
+void case_killed_parent(const char *variant);
+
+#endif

@@ -1,0 +1,75 @@
+/* contract CASE VARIANT…: one case of the contract between models, workloads
+ * and whoever runs a variant. Exit 0: it holds; 1: complaints on standard
+ * output; 77: skipped, with the reason. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "tests/contract/cases.h"
+#include "tests/contract/run.h"
+
+#define EXIT_SKIPPED 77
+
+static const struct {
+    const char *name;
+    void (*run)(const char *variant);
+} cases[] = {
+    {"pair", case_pair},
+    {"usage", case_usage},
+    {"fail-nth", case_fail_nth},
+    {"fail-attach", case_fail_attach},
+    {"refused-calls", case_refused_calls},
+    {"refused-descriptors", case_refused_descriptors},
+    {"unavailable", case_unavailable},
+    {"crash-nth", case_crash_nth},
+    {"killed-workers", case_killed_workers},
+    {"killed-parent", case_killed_parent},
+};
+
+static int run_case(const char *name, char **variants)
+{
+    if (strcmp(name, "agree") == 0) {
+        case_agree(variants);
+        return 0;
+    }
+    if (strcmp(name, "wrong") == 0 && variants[1]) {
+        case_wrong(variants[0], variants[1]);
+        return 0;
+    }
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        if (strcmp(cases[i].name, name) == 0) {
+            for (; *variants; variants++)
+                cases[i].run(*variants);
+            return 0;
+        }
+    fprintf(stderr, "contract: there is no case '%s'\n", name);
+    return 2;
+}
+
+static bool strace_works(void)
+{
+    return system("strace -f -qq -o /dev/null -e inject=clone:error=EAGAIN "
+                  "true 2>/dev/null") == 0;
+}
+
+int main(int argc, char **argv)
+{
+    /* A crash is expected here and there; its core file is not. */
+    const struct rlimit none = {0, 0};
+
+    if (argc < 3) {
+        fprintf(stderr, "usage: contract CASE VARIANT...\n");
+        return 2;
+    }
+    setrlimit(RLIMIT_CORE, &none);
+    if (strcmp(argv[1], "refused-calls") == 0 && !strace_works()) {
+        printf("skipped: strace is missing or may not trace here\n");
+        return EXIT_SKIPPED;
+    }
+    if (run_case(argv[1], argv + 2) != 0)
+        return 2;
+    printf("%u runs, %u deaths, %u complaints\n", counts.runs, counts.deaths,
+           complaints());
+    return complaints() == 0 ? 0 : 1;
+}

@@ -1,0 +1,240 @@
+/* Worker processes and their parent, killed at chosen and at random moments. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "tests/contract/cases.h"
+#include "tests/contract/describe.h"
+#include "tests/contract/expect.h"
+
+static void pause_us(unsigned us)
+{
+    const struct timespec pause = {0, (long)us * 1000};
+
+    nanosleep(&pause, NULL);
+}
+
+/* --- tasks that kill their worker ----------------------------------------- */
+
+/* What must hold when `deaths` workers died, each in a task: these tasks have
+ * failed, and over pipes also those whose results were still to be sent. */
+static void expect_deaths(const struct outcome *outcome, int64_t deaths,
+                          const char *words)
+{
+    const int64_t failed = number_of(outcome, "failed");
+
+    counts.deaths += (unsigned)deaths;
+    expect_refused(outcome, 1);
+    if (failures_of(outcome, "worker died") != failed)
+        complain(outcome, "not all that failed did so as 'worker died'");
+    if (strstr(words, "--ipc=pipe") ? failed < deaths : failed != deaths)
+        complain(outcome, "%lld tasks failed where %lld workers died",
+                 (long long)failed, (long long)deaths);
+    if (number_of(outcome, "cancelled") != 0)
+        complain(outcome, "tasks were cancelled");
+    if (json_array_size(json_object_get(outcome->object, "problems")) != 0)
+        complain(outcome, "there are problems");
+    expect_said(outcome, "worker ");
+    expect_said(outcome, "pid ");
+}
+
+static void crash_dispatched(void *variant, const char *words)
+{
+    struct command command;
+    struct outcome outcome;
+
+    command_begin(&command, variant);
+    command_add_words(&command, "--tasks=30 --concurrency=3 --workers=3");
+    command_add_words(&command, "--nth=10");
+    command_add_words(&command, words);
+    run_command(&outcome, &command);
+    expect_deaths(&outcome, 3, words);
+    expect_said(&outcome, "Killed");
+    outcome_release(&outcome);
+
+    /* Every task kills its worker: nobody can do better than fail them all. */
+    command_begin(&command, variant);
+    command_add_words(&command, "--tasks=12 --concurrency=3 --workers=3");
+    command_add_words(&command, "--nth=1 --how=term");
+    command_add_words(&command, words);
+    run_command(&outcome, &command);
+    expect_deaths(&outcome, 12, words);
+    expect_said(&outcome, "Terminated");
+    outcome_release(&outcome);
+
+    command_begin(&command, variant);
+    command_add_words(&command, "--tasks=30 --concurrency=3 --workers=3");
+    command_add_words(&command, "--nth=1 --fail-fast");
+    command_add_words(&command, words);
+    run_command(&outcome, &command);
+    expect_refused(&outcome, 1);
+    if (number_of(&outcome, "cancelled") < 1)
+        complain(&outcome, "nothing was cancelled");
+    outcome_release(&outcome);
+}
+
+void case_crash_nth(const char *variant)
+{
+    json_t *description = describe(variant);
+
+    each_dispatch(description, crash_dispatched, (void *)(uintptr_t)variant);
+    json_decref(description);
+}
+
+/* --- workers killed from outside ------------------------------------------ */
+
+/* The children of a process; how many. */
+static unsigned children_of(pid_t parent, pid_t *children, unsigned room)
+{
+    char path[64];
+    unsigned count = 0;
+    FILE *file;
+    int pid;
+
+    snprintf(path, sizeof(path), "/proc/%d/task/%d/children", (int)parent,
+             (int)parent);
+    file = fopen(path, "re");
+    if (!file)
+        return 0;
+    while (count < room && fscanf(file, "%d", &pid) == 1)
+        children[count++] = pid;
+    fclose(file);
+    return count;
+}
+
+/* Without reaping it: run_end does. */
+static bool is_running(pid_t pid)
+{
+    siginfo_t info = {0};
+
+    return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           info.si_pid == 0;
+}
+
+/* Kill one worker after another, whenever it may be, until the run ends or
+ * `most` are dead. How many were. */
+static unsigned kill_workers(pid_t parent, unsigned *seed, unsigned most)
+{
+    unsigned killed = 0;
+
+    while (killed < most && is_running(parent)) {
+        pid_t children[64];
+        const unsigned count = children_of(parent, children, 64);
+
+        if (count > 0 &&
+            kill(children[(unsigned)rand_r(seed) % count], SIGKILL) == 0)
+            killed++;
+        pause_us(200 + (unsigned)rand_r(seed) % 8000);
+    }
+    return killed;
+}
+
+/* Nothing is lost and nothing counted twice, whatever was hit. A worker that
+ * is hit before its run begins ends the run with a sentence instead. */
+static void expect_survival(const struct outcome *outcome, unsigned killed)
+{
+    const int64_t died = failures_of(outcome, "worker died");
+
+    if (outcome->exit == 1 && !outcome->object) {
+        expect_said(outcome, "died");
+        return;
+    }
+    expect_object(outcome);
+    if (outcome->exit != 0 && outcome->exit != 1)
+        complain(outcome, "exit is %d and should be 0 or 1", outcome->exit);
+    if (number_of(outcome, "failed") != died)
+        complain(outcome, "tasks failed, but not as 'worker died'");
+    if (number_of(outcome, "ok") + died != number_of(outcome, "tasks"))
+        complain(outcome, "tasks were lost");
+    if (json_array_size(json_object_get(outcome->object, "problems")) != 0)
+        complain(outcome, "there are problems");
+    if (killed == 0 && outcome->exit != 0)
+        complain(outcome, "nobody was killed");
+}
+
+struct killing {
+    const char *variant;
+    const char *words; /* of its workload */
+    unsigned seed;
+    unsigned rounds;
+};
+
+static void kill_once(struct killing *killing, const char *words)
+{
+    struct running running;
+    struct outcome outcome;
+    struct command command;
+    unsigned killed;
+
+    command_begin(&command, killing->variant);
+    command_add_words(&command, killing->words);
+    command_add_words(&command, words);
+    run_begin(&running, &outcome, &command);
+    pause_us(2000 + (unsigned)rand_r(&killing->seed) % 6000);
+    killed = kill_workers(running.pid, &killing->seed, 12);
+    run_end(&running, &outcome);
+    counts.deaths += killed;
+    expect_survival(&outcome, killed);
+    outcome_release(&outcome);
+}
+
+static void kill_dispatched(void *argument, const char *words)
+{
+    struct killing *killing = argument;
+
+    for (unsigned round = 0; round < killing->rounds; round++)
+        kill_once(killing, words);
+}
+
+/* Tasks that do nothing are hit between two of them, tasks that wait within
+ * one. */
+void case_killed_workers(const char *variant)
+{
+    struct killing killing = {.variant = variant, .seed = 1, .rounds = 3};
+    json_t *description = describe(variant);
+
+    killing.words = strstr(variant, "null.")
+                        ? "--tasks=300000 --workers=4"
+                        : "--tasks=300 --concurrency=8 --wait-ms=2";
+    each_dispatch(description, kill_dispatched, &killing);
+    json_decref(description);
+    if (counts.deaths == 0) {
+        const struct outcome none = {.exit = 0};
+
+        complain(&none, "no worker of %s was hit", variant);
+    }
+}
+
+/* --- the parent killed ---------------------------------------------------- */
+
+void case_killed_parent(const char *variant)
+{
+    struct running running;
+    struct outcome outcome;
+    struct command command;
+    static const int signals[] = {SIGKILL, SIGTERM, SIGINT};
+
+    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
+        pid_t children[64];
+
+        command_begin(&command, variant);
+        command_add_words(&command, "--tasks=100 --concurrency=8");
+        command_add_words(&command, "--wait-ms=60000");
+        run_begin(&running, &outcome, &command);
+        for (int tries = 0; tries < 1000; tries++) {
+            if (children_of(running.pid, children, 64) >= 8)
+                break;
+            pause_us(1000);
+        }
+        pause_us(20000);
+        kill(running.pid, signals[i]);
+        /* run_end complains when a process outlives the one killed. */
+        run_end(&running, &outcome);
+        expect_exit(&outcome, EXIT_SIGNAL + signals[i]);
+        outcome_release(&outcome);
+    }
+}
