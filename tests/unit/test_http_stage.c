@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -368,6 +369,22 @@ static void nobody_there_is_refused(bool evented)
     close(fd);
 }
 
+static void no_descriptor_is_told_apart(bool evented)
+{
+    struct rlimit usual, none_left;
+
+    client_open(evented, "yes");
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    none_left = usual;
+    none_left.rlim_cur = 3; /* what is open stays open */
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none_left), 0);
+    assert_int_equal(fetch(0), -EMFILE);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    server.answer = GOOD;
+    assert_int_equal(fetch(1), 0);
+    client_close();
+}
+
 #define BOTH_FACES(name)                                                       \
     static void test_##name##_blocking(void **state)                           \
     {                                                                          \
@@ -386,6 +403,7 @@ BOTH_FACES(connections_are_not_kept)
 BOTH_FACES(closed_connections_are_replaced)
 BOTH_FACES(the_environment_has_no_say)
 BOTH_FACES(nobody_there_is_refused)
+BOTH_FACES(no_descriptor_is_told_apart)
 
 /* A cancelled task is never done; its lane and the others go on. */
 static void test_cancel(void **state)
@@ -461,6 +479,8 @@ int main(void)
         cmocka_unit_test(test_the_environment_has_no_say_evented),
         cmocka_unit_test(test_nobody_there_is_refused_blocking),
         cmocka_unit_test(test_nobody_there_is_refused_evented),
+        cmocka_unit_test(test_no_descriptor_is_told_apart_blocking),
+        cmocka_unit_test(test_no_descriptor_is_told_apart_evented),
         cmocka_unit_test(test_cancel),
         cmocka_unit_test(test_detach_in_flight),
     };

@@ -89,6 +89,20 @@ static size_t keep_body(char *bytes, size_t one, size_t size, void *opaque)
     return size;
 }
 
+/* libcurl does not tell why it got no socket. */
+static curl_socket_t open_socket(void *opaque, curlsocktype purpose,
+                                 struct curl_sockaddr *address)
+{
+    struct transfer *transfer = opaque;
+    const int fd = socket(address->family, address->socktype | SOCK_CLOEXEC,
+                          address->protocol);
+
+    (void)purpose;
+    if (fd < 0)
+        transfer->socket_error = errno;
+    return fd < 0 ? CURL_SOCKET_BAD : fd;
+}
+
 static long receive_bytes(const struct http *http)
 {
     const uint64_t answer = http->bytes + HEAD_BYTES;
@@ -156,6 +170,10 @@ static CURLcode set_callbacks(struct transfer *transfer)
     if (!code)
         code = curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
     if (!code)
+        code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    if (!code)
+        code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer);
+    if (!code)
         code = curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
     return code;
 }
@@ -194,6 +212,7 @@ int transfer_begin(struct transfer *transfer, struct task *task, void *buffer)
         return -ENOMEM;
     transfer->task = task;
     transfer->buffer = buffer;
+    transfer->socket_error = 0;
     task->bytes = 0;
     return 0;
 }
@@ -201,13 +220,14 @@ int transfer_begin(struct transfer *transfer, struct task *task, void *buffer)
 /* --- Results -------------------------------------------------------------- */
 
 /* No answer: why. */
-static int transport_status(CURL *easy, CURLcode code)
+static int transport_status(const struct transfer *transfer, CURLcode code)
 {
-    long error = 0;
+    long error = transfer->socket_error;
 
     switch (code) {
     case CURLE_COULDNT_CONNECT:
-        curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &error);
+        if (error == 0)
+            curl_easy_getinfo(transfer->easy, CURLINFO_OS_ERRNO, &error);
         return error > 0 ? (int)-error : -ECONNREFUSED;
     case CURLE_OPERATION_TIMEDOUT:
         return -ETIMEDOUT;
@@ -238,7 +258,7 @@ static int answer_status(const struct transfer *transfer, CURLcode code)
     if ((code == CURLE_OK || code == CURLE_WRITE_ERROR) && answer != STATUS_OK)
         return answer == STATUS_UNAVAILABLE ? -EBUSY : -EREMOTEIO;
     if (code != CURLE_OK)
-        return transport_status(transfer->easy, code);
+        return transport_status(transfer, code);
     return transfer->task->bytes < transfer->http->bytes ? -ENODATA : 0;
 }
 

@@ -37,6 +37,7 @@ struct transfer {
     struct task *task; /* NULL: idle */
     unsigned char *buffer;
     uint32_t address;
+    int socket_error; /* errno where no socket could be made; else 0 */
     bool warm; /* the handle has made a connection before */
 };
 
