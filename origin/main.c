@@ -85,8 +85,8 @@ static int complain_about_address(const char *name, int status,
         advice = "ports below 1024 are for root: take a higher --port";
     else if (status == -EINVAL)
         advice = "--bind takes a numeric address such as 127.0.0.1 or ::1";
-    fprintf(stderr, "cbench-origin: %s: %s; %s\n", what, strerror(-status),
-            advice);
+    fprintf(stderr, "cbench-origin: %s: %s; %s\n", what,
+            strerrordesc_np(-status), advice);
     return EXIT_FAILURE;
 }
 
@@ -101,7 +101,7 @@ static int announce(const struct options *options, uint16_t port)
         fprintf(stderr,
                 "cbench-origin: cannot write the address to descriptor %d: "
                 "%s; --ready-fd takes one that is open for writing\n",
-                fd, strerror(errno));
+                fd, strerrordesc_np(errno));
         return EXIT_FAILURE;
     }
     if (options->ready_fd > STDERR_FILENO)
@@ -116,7 +116,7 @@ static int serve(struct server *server)
 
         if (status < 0) {
             fprintf(stderr, "cbench-origin: waiting for events failed: %s\n",
-                    strerror(-status));
+                    strerrordesc_np(-status));
             return EXIT_FAILURE;
         }
     }
@@ -170,7 +170,8 @@ int main(int argc, char **argv)
     if (status == -EMFILE || status == -ENFILE)
         return complain_about_limit("cannot start", limit);
     if (status < 0) {
-        fprintf(stderr, "cbench-origin: cannot start: %s\n", strerror(-status));
+        fprintf(stderr, "cbench-origin: cannot start: %s\n",
+                strerrordesc_np(-status));
         return EXIT_FAILURE;
     }
     catch_signals(loop);

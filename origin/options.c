@@ -58,6 +58,9 @@ static const char documentation[] =
     "Exit status: 0 ended by a signal, 1 failed, 2 usage, 4 a limit on "
     "descriptors is in the way.";
 
+/* argp may end the process and keeps its words in static storage: no thread
+ * has been started yet. NOLINTBEGIN(concurrency-mt-unsafe) */
+
 struct parsing {
     struct options *options;
     bool seen[KEY_END];
@@ -182,3 +185,5 @@ void options_parse(int argc, char **argv, struct options *options)
     argp_program_version = "cbench-origin " ORIGIN_VERSION;
     argp_parse(&argp, argc, argv, 0, NULL, &parsing);
 }
+
+/* NOLINTEND(concurrency-mt-unsafe) */

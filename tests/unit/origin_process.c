@@ -20,23 +20,25 @@
 /* This program stands in build/tests, the other one in build/origin. */
 static void find_program(char path[PATH_BYTES])
 {
-    const char *const given = getenv("CBENCH_ORIGIN_PROGRAM");
+    const char *const given = secure_getenv("CBENCH_ORIGIN_PROGRAM");
+    char own[PATH_BYTES];
     ssize_t length;
 
     if (given) {
         snprintf(path, PATH_BYTES, "%s", given);
         return;
     }
-    length = readlink("/proc/self/exe", path, PATH_BYTES - 64);
+    length = readlink("/proc/self/exe", own, sizeof(own) - 1);
     assert_true(length > 0);
-    path[length] = '\0';
+    own[length] = '\0';
     for (unsigned i = 0; i < 2; i++) {
-        char *const slash = strrchr(path, '/');
+        char *const slash = strrchr(own, '/');
 
         assert_non_null(slash);
         *slash = '\0';
     }
-    strcat(path, "/origin/cbench-origin");
+    length = snprintf(path, PATH_BYTES, "%s/origin/cbench-origin", own);
+    assert_true(length < PATH_BYTES);
 }
 
 /* In the child: become the origin. */
