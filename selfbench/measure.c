@@ -147,11 +147,20 @@ void bench_release(struct bench *bench)
     unlink(bench->result);
 }
 
+/* The number after `name` in a line of /proc/PID/status, else `otherwise`. */
+static double field(const char *line, const char *name, double otherwise)
+{
+    const size_t length = strlen(name);
+
+    return strncmp(line, name, length) == 0 ? strtod(line + length, NULL)
+                                            : otherwise;
+}
+
 /* Keep the largest memory that the process's own status shows. */
 static void sample_memory(pid_t pid, struct measured *measured)
 {
+    double resident_kib = 0, tables_kib = 0, threads = 0, bytes;
     char path[64], line[256];
-    double resident = 0, tables = 0, threads = 0;
     FILE *status;
 
     snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
@@ -159,15 +168,14 @@ static void sample_memory(pid_t pid, struct measured *measured)
     if (!status)
         return;
     while (fgets(line, sizeof line, status)) {
-        sscanf(line, "VmHWM: %lf", &resident);
-        sscanf(line, "VmPTE: %lf", &tables);
-        sscanf(line, "Threads: %lf", &threads);
+        resident_kib = field(line, "VmHWM:", resident_kib);
+        tables_kib = field(line, "VmPTE:", tables_kib);
+        threads = field(line, "Threads:", threads);
     }
     fclose(status);
-    /* One that has just ended has no memory any more. */
-    const double bytes =
-        resident > 0 ? (resident + tables) * 1024 + threads * KERNEL_STACK_BYTES
-                     : 0;
+    if (resident_kib == 0) /* it has just ended */
+        return;
+    bytes = (resident_kib + tables_kib) * 1024 + threads * KERNEL_STACK_BYTES;
     if (bytes > measured->peak_bytes)
         measured->peak_bytes = bytes;
 }

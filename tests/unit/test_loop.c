@@ -400,11 +400,14 @@ static struct loop *signalled;
 
 static void wake_on_signal(int number)
 {
+    const int interrupted = errno;
+
     (void)number;
     errno = EXDEV;
     loop_wake(signalled);
     if (errno != EXDEV)
         abort();
+    errno = interrupted;
 }
 
 static void test_wake_from_signal(void **state)
