@@ -37,16 +37,16 @@ int outcome_parse(const char *word, enum outcome *);
 
 struct rs_case {
     const char *id, *series;
-    const char *group;   /* NULL: the experiment has no groups */
-    const char *aa_of;   /* id of the case that this one repeats, or NULL */
-    const char *kind;    /* "io", "cpu", "mixed", "none"; NULL: not said */
+    const char *group; /* NULL: the experiment has no groups */
+    const char *aa_of; /* id of the case that this one repeats, or NULL */
+    const char *kind;  /* "io", "cpu", "mixed", "none"; NULL: not said */
     const char *workload, *model;
-    const char *program; /* an external program, or NULL */
+    const char *program;     /* an external program, or NULL */
     const char *unavailable; /* why it was not run, or NULL */
     const char *expected;    /* the digest as 16 hex digits, or NULL */
     const json_t *options;   /* object of strings, or NULL */
     uint64_t tasks, concurrency;
-    uint64_t workers;        /* 0: left to the variant */
+    uint64_t workers; /* 0: left to the variant */
     double x, time_limit_s;
     bool has_x;
 };

@@ -1,0 +1,80 @@
+/* What a result set says: for every case its times, its ratio to its baseline
+ * and its ideal bound. Everything that summaries, charts and sentences say
+ * comes from here; nothing here formats or prints.
+ *
+ * Ownership: points into the result set, which must outlive it.
+ */
+#ifndef HARNESS_REPORT_ANALYSIS_H
+#define HARNESS_REPORT_ANALYSIS_H
+
+#include "harness/resultset.h"
+#include "harness/stats.h"
+
+/* The time per task of one verified round, in ns. */
+struct round_time {
+    unsigned round;
+    double task_ns;
+};
+
+struct case_view {
+    const struct rs_case *c;
+    size_t runs;                    /* recorded, without warm-ups */
+    size_t outcomes[OUTCOME_COUNT]; /* how they ended */
+    const char *reason;             /* of the first that is no time, or NULL */
+
+    /* Of the verified runs that have a time; count 0 where there are none. */
+    struct round_time *rounds; /* in rising order of round */
+    size_t round_count;
+    struct stats_estimate wall_ns, task_ns;
+    double drive_ns, cpu_ns;        /* medians; CPU of user and system */
+    double workers, in_flight;      /* greatest seen */
+    double wait_ns;                 /* mean that a task was meant to wait */
+    const struct rs_result *sample; /* of the first verified run, or NULL */
+
+    const struct case_view *baseline; /* may be itself; NULL: none */
+    struct stats_estimate speedup;    /* count 0: not known */
+    double *ratios;                   /* of each paired round */
+    enum stats_verdict verdict;       /* of speedup against the noise floor */
+
+    double ideal_ns;        /* of the whole run; 0: not known */
+    double ideal_speedup;   /* the baseline's time against it; 0: not known */
+    double efficiency;      /* ideal / measured; 0: not known */
+    const char *ideal_note; /* why there is no ideal, or NULL */
+};
+
+struct experiment_view {
+    const struct rs_experiment *e;
+    struct case_view *cases; /* in the manifest's order */
+    size_t case_count;
+    const char **groups; /* distinct, in order; one NULL where there are none */
+    size_t group_count;
+    double noise_floor;         /* 1 where there is no A/A pair */
+    const struct case_view *aa; /* the case that sets it, or NULL */
+    struct stats_estimate aa_ratio;
+};
+
+struct analysis {
+    const struct resultset *set;
+    struct rs_run *runs; /* the set's, sorted by case */
+    struct experiment_view *experiments;
+    size_t experiment_count;
+};
+
+/* Returns 0 or -ENOMEM; release is needed in either case. */
+int analysis_init(struct analysis *, const struct resultset *);
+void analysis_release(struct analysis *);
+
+/* Whether two names, either of which may be NULL, are the same. */
+bool same_name(const char *a, const char *b);
+
+/* Ratio of the times per task of `slow` and `fast`, paired within rounds: how
+ * many times as fast `fast` is. `ratios`, where not NULL, receives each round's
+ * and has room for slow->round_count. Count 0 where they share no round. */
+int view_ratio(const struct case_view *slow, const struct case_view *fast,
+               double *ratios, struct stats_estimate *);
+
+/* Whether this case is a contender: it has a baseline other than itself and is
+ * no A/A twin. */
+bool view_contends(const struct case_view *);
+
+#endif

@@ -1,0 +1,102 @@
+/* Who is fastest, and who cannot be told apart from the fastest. */
+#include "harness/report/leaders.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct entry *contest_series(const struct contest *contest,
+                                   const char *series)
+{
+    for (size_t i = 0; i < contest->count; i++)
+        if (strcmp(contest->entries[i].view->c->series, series) == 0)
+            return &contest->entries[i];
+    return NULL;
+}
+
+const struct entry *contest_model(const struct contest *contest,
+                                  const char *model)
+{
+    const struct entry *found = NULL;
+
+    for (size_t i = 0; i < contest->count; i++) {
+        const struct entry *entry = &contest->entries[i];
+
+        if (strcmp(entry->view->c->model, model) != 0)
+            continue;
+        if (!found || entry->view->speedup.value > found->view->speedup.value)
+            found = entry;
+    }
+    return found;
+}
+
+static void enter(struct contest *contest, const struct case_view *view)
+{
+    struct entry *entry = NULL;
+
+    for (size_t i = 0; i < contest->count; i++)
+        if (strcmp(contest->entries[i].view->c->series, view->c->series) == 0)
+            entry = &contest->entries[i];
+    if (!entry)
+        contest->entries[contest->count++] = (struct entry){.view = view};
+    else if (view->speedup.value > entry->view->speedup.value)
+        entry->view = view;
+}
+
+static int find_leaders(struct contest *contest)
+{
+    for (size_t i = 0; i < contest->count; i++) {
+        const struct case_view *view = contest->entries[i].view;
+
+        if (view->verdict == STATS_FASTER &&
+            (!contest->best ||
+             view->speedup.value > contest->best->speedup.value))
+            contest->best = view;
+    }
+    for (size_t i = 0; i < contest->count && contest->best; i++) {
+        struct entry *entry = &contest->entries[i];
+        struct stats_estimate ratio;
+        int status;
+
+        if (entry->view->verdict != STATS_FASTER)
+            continue;
+        status = view_ratio(entry->view, contest->best, NULL, &ratio);
+        if (status < 0)
+            return status;
+        entry->leads =
+            entry->view == contest->best ||
+            stats_verdict(&ratio, contest->experiment->noise_floor) !=
+                STATS_FASTER;
+        contest->leader_count += entry->leads;
+    }
+    return 0;
+}
+
+int contest_init(struct contest *contest,
+                 const struct experiment_view *experiment, const char *group)
+{
+    *contest = (struct contest){.experiment = experiment, .group = group};
+    contest->entries =
+        calloc(experiment->case_count + 1, sizeof(*contest->entries));
+    if (!contest->entries)
+        return -ENOMEM;
+    for (size_t i = 0; i < experiment->case_count; i++) {
+        const struct case_view *view = &experiment->cases[i];
+
+        if (!same_name(view->c->group, group) || view->c->aa_of)
+            continue;
+        if (same_name(view->c->series, experiment->e->baseline)) {
+            if (!contest->baseline && view->round_count > 0)
+                contest->baseline = view;
+            continue;
+        }
+        enter(contest, view);
+    }
+    return find_leaders(contest);
+}
+
+void contest_release(struct contest *contest)
+{
+    free(contest->entries);
+    *contest = (struct contest){0};
+}

@@ -1,0 +1,279 @@
+/* The reader of runs.jsonl: line by line, each line right or left out. */
+#include "harness/resultset_parts.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "harness/resultset_json.h"
+
+/* Of one pass over the file. */
+struct lines {
+    struct resultset *set;
+    json_t *seen; /* keys of what may be there once only */
+    size_t allocated;
+};
+
+static bool find_case(struct reading *reading, const struct resultset *set,
+                      struct rs_run *run)
+{
+    const char *name = NULL, *id = NULL;
+    const struct rs_experiment *e;
+    const struct rs_case *c;
+
+    read_text(reading, "experiment", REQUIRED, &name);
+    if (!read_text(reading, "case", REQUIRED, &id))
+        return false;
+    e = resultset_experiment(set, name);
+    if (!e)
+        return reading_wrong(reading,
+                             "the manifest has no experiment \"%.80s\"", name);
+    c = rs_experiment_case(e, id);
+    if (!c)
+        return reading_wrong(reading,
+                             "experiment \"%.60s\" has no case "
+                             "\"%.80s\"",
+                             name, id);
+    run->experiment = (size_t)(e - set->experiments);
+    run->case_index = (size_t)(c - e->cases);
+    return true;
+}
+
+static bool read_times(struct reading *reading, struct rs_run *run)
+{
+    const json_t *wall = json_object_get(reading->object, "wall_ns");
+
+    run->timed = wall && !json_is_null(wall);
+    read_count(reading, "wall_ns", OPTIONAL, &run->wall_ns);
+    read_count(reading, "user_ns", OPTIONAL, &run->user_ns);
+    read_count(reading, "system_ns", OPTIONAL, &run->system_ns);
+    if (reading_right(reading) && run->timed && run->wall_ns == 0)
+        return reading_wrong(reading, "\"wall_ns\" is 0, no process is that "
+                                      "fast");
+    return reading_right(reading);
+}
+
+static bool read_result(struct reading *reading, struct rs_result *result)
+{
+    read_text(reading, "workload", REQUIRED, &result->workload);
+    read_text(reading, "model", REQUIRED, &result->model);
+    read_count(reading, "tasks", REQUIRED, &result->tasks);
+    read_count(reading, "ok", REQUIRED, &result->ok);
+    read_count(reading, "failed", OPTIONAL, &result->failed);
+    read_count(reading, "cancelled", OPTIONAL, &result->cancelled);
+    read_count(reading, "retried", OPTIONAL, &result->retried);
+    read_count(reading, "startup_ns", OPTIONAL, &result->startup_ns);
+    read_count(reading, "drive_ns", REQUIRED, &result->drive_ns);
+    read_count(reading, "teardown_ns", OPTIONAL, &result->teardown_ns);
+    read_count(reading, "cpu_user_ns", OPTIONAL, &result->cpu_user_ns);
+    read_count(reading, "cpu_system_ns", OPTIONAL, &result->cpu_system_ns);
+    read_count(reading, "workers", OPTIONAL, &result->workers);
+    read_count(reading, "peak_in_flight", OPTIONAL, &result->peak_in_flight);
+    read_count(reading, "task_wait_ns", OPTIONAL, &result->task_wait_ns);
+    read_object(reading, "parameters", OPTIONAL, &result->parameters);
+    result->json = reading->object;
+    return reading_right(reading);
+}
+
+/* A verified run did all the work of its case, and the right work. */
+static bool check_work(struct reading *reading, const struct rs_run *run,
+                       const struct rs_case *c)
+{
+    const struct rs_result *result = &run->result;
+    const char *digest;
+
+    if (!run->has_result)
+        return reading_wrong(reading, "it says verified and has no result");
+    if (result->tasks != c->tasks || result->ok != c->tasks)
+        return reading_wrong(reading,
+                             "it says verified, but did %" PRIu64
+                             " tasks of the case's %" PRIu64,
+                             result->ok, c->tasks);
+    digest = json_string_value(json_object_get(result->json, "digest"));
+    if (c->expected && digest && strcmp(digest, c->expected) != 0)
+        return reading_wrong(reading,
+                             "it says verified, but its digest is "
+                             "%.32s and not %.32s",
+                             digest, c->expected);
+    return true;
+}
+
+static bool read_run(struct reading *reading, const struct resultset *set,
+                     struct rs_run *run)
+{
+    uint64_t round = 0, order = 0;
+    const char *outcome = NULL;
+    const json_t *result = NULL;
+    bool newer;
+
+    if (!read_schema(reading, RESULTSET_SCHEMA, &newer) ||
+        !find_case(reading, set, run))
+        return false;
+    read_count(reading, "run", REQUIRED, &run->run);
+    read_count(reading, "round", REQUIRED, &round);
+    read_count(reading, "order", OPTIONAL, &order);
+    read_flag(reading, "warmup", OPTIONAL, &run->warmup);
+    read_text(reading, "reason", OPTIONAL, &run->reason);
+    read_text(reading, "started", OPTIONAL, &run->started);
+    read_text(reading, "outcome", REQUIRED, &outcome);
+    read_object(reading, "result", OPTIONAL, &result);
+    if (!read_times(reading, run))
+        return false;
+    if (round > INT32_MAX || order > INT32_MAX)
+        return reading_wrong(reading, "\"round\" or \"order\" is too large");
+    run->round = (unsigned)round;
+    run->order = (unsigned)order;
+    if (outcome_parse(outcome, &run->outcome) < 0)
+        return reading_wrong(reading, "there is no outcome \"%.40s\"", outcome);
+    run->has_result = result != NULL;
+    if (result) {
+        struct reading inner;
+
+        reading_init(&inner, result);
+        if (!read_result(&inner, &run->result))
+            return reading_wrong(reading, "result: %.220s", inner.why);
+    }
+    if (run->outcome != OUTCOME_VERIFIED)
+        return true;
+    return check_work(
+        reading, run,
+        &set->experiments[run->experiment].cases[run->case_index]);
+}
+
+/* Remember `key`; wrong where it was there before. */
+static bool once(struct reading *reading, json_t *seen, const char *key,
+                 const char *what)
+{
+    if (json_object_get(seen, key))
+        return reading_wrong(
+            reading, "%s is there already, on line %d", what,
+            (int)json_integer_value(json_object_get(seen, key)));
+    return true;
+}
+
+static bool check_once(struct reading *reading, struct lines *lines,
+                       const struct rs_run *run)
+{
+    char number[40], place[100], what[120];
+    json_int_t line = (json_int_t)run->line;
+
+    snprintf(number, sizeof(number), "run %" PRIu64, run->run);
+    if (!once(reading, lines->seen, number, number))
+        return false;
+    if (!run->warmup) {
+        snprintf(place, sizeof(place), "%zu %zu %u", run->experiment,
+                 run->case_index, run->round);
+        snprintf(what, sizeof(what), "round %u of this case", run->round);
+        if (!once(reading, lines->seen, place, what))
+            return false;
+        json_object_set_new(lines->seen, place, json_integer(line));
+    }
+    json_object_set_new(lines->seen, number, json_integer(line));
+    return true;
+}
+
+static int keep_run(struct lines *lines, const struct rs_run *run)
+{
+    struct resultset *set = lines->set;
+
+    if (set->run_count == lines->allocated) {
+        size_t count = lines->allocated ? 2 * lines->allocated : 64;
+        struct rs_run *grown = realloc(set->runs, count * sizeof(*grown));
+
+        if (!grown)
+            return -ENOMEM;
+        set->runs = grown;
+        lines->allocated = count;
+    }
+    set->runs[set->run_count++] = *run;
+    return 0;
+}
+
+/* One whole line: kept, or left out with a problem. */
+static int take_line(struct lines *lines, const char *text, size_t length,
+                     size_t number)
+{
+    struct resultset *set = lines->set;
+    struct rs_run run = {.line = number};
+    struct reading reading;
+    json_error_t error;
+    json_t *json = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
+    int status;
+
+    if (!json) {
+        set->refused_lines++;
+        return resultset_problem(set,
+                                 "%s/runs.jsonl:%zu: not JSON: %s; this "
+                                 "line is left out",
+                                 set->directory, number, error.text);
+    }
+    reading_init(&reading, json);
+    if (reading_right(&reading) && read_run(&reading, set, &run) &&
+        check_once(&reading, lines, &run)) {
+        status = keep_run(lines, &run);
+        return json_array_append_new(set->lines, json) < 0 ? -ENOMEM : status;
+    }
+    json_decref(json);
+    set->refused_lines++;
+    return resultset_problem(set,
+                             "%s/runs.jsonl:%zu: %s; this line is left "
+                             "out",
+                             set->directory, number, reading.why);
+}
+
+static int take_lines(struct lines *lines, FILE *file)
+{
+    struct resultset *set = lines->set;
+    char *text = NULL;
+    size_t size = 0, number = 0;
+    ssize_t length;
+    int status = 0;
+
+    while (status == 0 && (length = getline(&text, &size, file)) > 0) {
+        number++;
+        if (text[length - 1] != '\n') {
+            set->cut_off = true;
+            status = resultset_problem(
+                set,
+                "%s/runs.jsonl:%zu: the last line was cut off and is "
+                "passed over",
+                set->directory, number);
+            break;
+        }
+        set->whole_bytes += (size_t)length;
+        if (length > 1)
+            status = take_line(lines, text, (size_t)length, number);
+    }
+    if (status == 0 && ferror(file))
+        status = -EIO;
+    free(text);
+    return status;
+}
+
+int resultset_read_runs(struct resultset *set)
+{
+    struct lines lines = {.set = set, .seen = json_object()};
+    char *path;
+    FILE *file;
+    int status;
+
+    if (!lines.seen || asprintf(&path, "%s/runs.jsonl", set->directory) < 0) {
+        json_decref(lines.seen);
+        return -ENOMEM;
+    }
+    file = fopen(path, "re");
+    if (file) {
+        status = take_lines(&lines, file);
+        fclose(file);
+    } else {
+        status = errno == ENOENT ? 0 : -errno;
+    }
+    if (status < 0)
+        resultset_problem(set, "%s cannot be read: %s", path,
+                          strerror(-status));
+    free(path);
+    json_decref(lines.seen);
+    return status;
+}
