@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -114,4 +115,24 @@ struct shown show_ns_span(double low, double high)
     snprintf(shown.text, sizeof(shown.text), "%.28s – %.28s", show_ns(low).text,
              show_ns(high).text);
     return shown;
+}
+
+void show_text(char *text, size_t size, const char *format, ...)
+{
+    va_list arguments;
+    size_t end;
+    int length;
+
+    va_start(arguments, format);
+    length = vsnprintf(text, size, format, arguments);
+    va_end(arguments);
+    if (length < 0 || (size_t)length < size)
+        return;
+    /* Step back over a last character that may not be whole. */
+    end = size - 1;
+    while (end > 0 && ((unsigned char)text[end - 1] & 0xc0) == 0x80)
+        end--;
+    if (end > 0 && (unsigned char)text[end - 1] >= 0xc0)
+        end--;
+    text[end] = '\0';
 }

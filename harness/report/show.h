@@ -6,6 +6,7 @@
 #ifndef HARNESS_REPORT_SHOW_H
 #define HARNESS_REPORT_SHOW_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "harness/stats.h"
@@ -23,5 +24,9 @@ struct shown show_percent(double part);  /* 0.931: "93 %" */
 /* "36.9–39.2" of ratios */
 struct shown show_ratio_span(double low, double high);
 struct shown show_ns_span(double low, double high); /* "249 ms – 254 ms" */
+
+/* snprintf that never cuts a character of UTF-8 in two. */
+void show_text(char *text, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 #endif

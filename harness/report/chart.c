@@ -1,0 +1,127 @@
+/* Charts: the whole script, and running gnuplot on it. */
+#include "harness/report/chart.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/clock.h"
+#include "harness/report/chart_parts.h"
+#include "harness/report/files.h"
+#include "harness/report/show.h"
+#include "harness/spawn.h"
+
+#define GNUPLOT_LIMIT_NS (20 * NS_PER_SECOND)
+#define GNUPLOT_MAJOR    5
+#define GNUPLOT_MINOR    4
+
+#define HOW_TO_INSTALL                                                         \
+    "`make setup` installs it (Debian package gnuplot-nox), then `cbench "     \
+    "report` draws the charts"
+
+void chart_maker_init(struct chart_maker *maker, const char *program,
+                      const char *scripts)
+{
+    const char *const argv[] = {program, "--version", NULL};
+    struct captured captured;
+    int major = 0, minor = 0, status;
+
+    *maker = (struct chart_maker){.program = program, .scripts = scripts};
+    status = spawn_capture(argv, GNUPLOT_LIMIT_NS, &captured);
+    if (status < 0) {
+        show_text(maker->why_not, sizeof(maker->why_not),
+                  "%s cannot be run (%s): " HOW_TO_INSTALL, program,
+                  strerror(-status));
+        return;
+    }
+    if (sscanf(captured.out, "gnuplot %d.%d", &major, &minor) != 2)
+        show_text(maker->why_not, sizeof(maker->why_not),
+                  "%s --version says no version of gnuplot: " HOW_TO_INSTALL,
+                  program);
+    else if (major < GNUPLOT_MAJOR ||
+             (major == GNUPLOT_MAJOR && minor < GNUPLOT_MINOR))
+        show_text(maker->why_not, sizeof(maker->why_not),
+                  "gnuplot is %d.%d, charts need %d.%d: " HOW_TO_INSTALL, major,
+                  minor, GNUPLOT_MAJOR, GNUPLOT_MINOR);
+    captured_release(&captured);
+}
+
+static int append_script(const struct chart_maker *maker, const char *name,
+                         FILE *out)
+{
+    char *text;
+    int status = files_read(maker->scripts, name, &text, NULL);
+
+    if (status < 0)
+        return status;
+    fputs(text, out);
+    free(text);
+    return 0;
+}
+
+int chart_script(const struct chart_maker *maker, const struct chart *chart,
+                 FILE *out)
+{
+    bool bars = chart->view->e->chart == CHART_BARS;
+    int status = bars ? chart_bars(chart, out) : chart_lines(chart, out);
+
+    if (status == 0)
+        status = append_script(maker, "style.gp", out);
+    if (status == 0)
+        status = append_script(maker, bars ? "bars.gp" : "lines.gp", out);
+    return status;
+}
+
+/* A disk that is full or a gnuplot that dies leaves a cut file behind. */
+static bool is_whole(const char *svg)
+{
+    static const char end[] = "</svg>";
+    size_t length = strlen(svg);
+
+    while (length > 0 && strchr(" \r\n", svg[length - 1]))
+        length--;
+    return strstr(svg, "<svg") && length >= strlen(end) &&
+           strncmp(svg + length - strlen(end), end, strlen(end)) == 0;
+}
+
+/* The last line of what gnuplot printed says what was wrong. */
+static const char *last_line(char *text)
+{
+    size_t length = strlen(text);
+    char *start;
+
+    while (length > 0 && strchr(" \r\n", text[length - 1]))
+        text[--length] = '\0';
+    start = strrchr(text, '\n');
+    return start ? start + 1 : text;
+}
+
+int chart_draw(const struct chart_maker *maker, const char *script, char **svg,
+               char *why, size_t why_size)
+{
+    const char *const argv[] = {maker->program, script, NULL};
+    struct captured captured;
+    int status = spawn_capture(argv, GNUPLOT_LIMIT_NS, &captured);
+
+    *svg = NULL;
+    if (status < 0) {
+        show_text(why, why_size, "%s did not draw %s: %s", maker->program,
+                  script, strerror(-status));
+        return status;
+    }
+    if (captured.status != 0) {
+        show_text(why, why_size, "%s ended with %s on %s: %s", maker->program,
+                  spawn_status_text(captured.status), script,
+                  last_line(captured.err));
+        status = -EIO;
+    } else if (!is_whole(captured.out)) {
+        show_text(why, why_size, "%s drew only a part of %s; is the disk full?",
+                  maker->program, script);
+        status = -EIO;
+    } else {
+        *svg = captured.out;
+        captured.out = NULL;
+    }
+    captured_release(&captured);
+    return status;
+}

@@ -1,0 +1,42 @@
+/* Charts: a gnuplot script from data, and the SVG that gnuplot makes of it.
+ *
+ * A script is complete in itself: the numbers and texts of one chart, then
+ * plots/style.gp and the file of its kind, so that `gnuplot NAME.gp > NAME.svg`
+ * draws it again anywhere. Texts stand in single quotes only, where gnuplot
+ * takes nothing as a command.
+ */
+#ifndef HARNESS_REPORT_CHART_H
+#define HARNESS_REPORT_CHART_H
+
+#include <stdio.h>
+
+#include "harness/report/analysis.h"
+#include "harness/report/palette.h"
+
+struct chart_maker {
+    const char *program; /* "gnuplot", or another that a test puts there */
+    const char *scripts; /* directory of style.gp, bars.gp and lines.gp */
+    char why_not[256];   /* why it cannot draw; empty: it can */
+};
+
+/* Look whether gnuplot is there and new enough; why_not tells. */
+void chart_maker_init(struct chart_maker *, const char *program,
+                      const char *scripts);
+
+struct chart {
+    const struct experiment_view *view;
+    const struct palette *palette;
+    const char *title; /* the finding */
+    const char *name;  /* letters, digits and dashes: ids in the SVG */
+};
+
+/* Write the chart's script. Returns 0, -ENODATA where there is nothing to draw
+ * yet, or -errno. */
+int chart_script(const struct chart_maker *, const struct chart *, FILE *);
+
+/* Draw `script` (a path). Returns 0 with the SVG in `*svg`, a new string that
+ * is whole; or -errno with a sentence in `why`. */
+int chart_draw(const struct chart_maker *, const char *script, char **svg,
+               char *why, size_t why_size);
+
+#endif

@@ -1,0 +1,276 @@
+/* Lines over a parameter, both axes logarithmic: one line for each series,
+ * labelled at its end; the ideal is dashed. Where the experiment has a baseline
+ * lines show speed-up over it, else tasks a second.
+ */
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "harness/report/chart_parts.h"
+#include "harness/report/chart_series.h"
+#include "harness/report/show.h"
+
+#define LEFT        58.0
+#define BOTTOM      62.0
+#define PLOT_HEIGHT 260.0
+#define LABEL_GAP   18.0
+#define LABEL_CHARS 20
+
+struct layout {
+    double height, right, top;
+    struct chart_axis x, y;
+};
+
+/* The end of a line and the label that belongs to it. */
+struct line_end {
+    const char *text, *colour;
+    double x, y;    /* data, as units within the plot */
+    double label_y; /* moved so that labels keep apart */
+};
+
+static void widen(struct chart_axis *axis, double value)
+{
+    if (!(value > 0) && axis->log)
+        return;
+    axis->low = value < axis->low ? value : axis->low;
+    axis->high = value > axis->high ? value : axis->high;
+}
+
+static void range_of(const struct chart_series *all, struct layout *layout)
+{
+    layout->x = (struct chart_axis){.low = HUGE_VAL, .high = -HUGE_VAL};
+    layout->y =
+        (struct chart_axis){.low = HUGE_VAL, .high = -HUGE_VAL, .log = true};
+    for (size_t i = 0; i < all->point_count; i++) {
+        const struct chart_point *point = &all->points[i];
+
+        widen(&layout->x, point->x);
+        widen(&layout->y, point->y.low);
+        widen(&layout->y, point->y.high);
+        widen(&layout->y, point->ideal);
+    }
+    if (all->relative)
+        widen(&layout->y, 1);
+    layout->x.log = layout->x.low > 0;
+}
+
+static void lay_out(const struct chart *chart, const struct chart_series *all,
+                    struct layout *layout)
+{
+    size_t longest = all->relative ? chart_length(chart->view->e->baseline) : 5;
+
+    for (size_t i = 0; i < all->count; i++) {
+        size_t length = chart_length(all->names[i].text);
+
+        longest = length > longest ? length : longest;
+    }
+    longest = longest > LABEL_CHARS ? LABEL_CHARS : longest;
+    range_of(all, layout);
+    layout->right = 24 + CHART_CHAR * (double)longest;
+    layout->top = 44 + CHART_TITLE_LINE * chart_title_lines(chart->title);
+    layout->height = layout->top + PLOT_HEIGHT + BOTTOM;
+    layout->x.length = CHART_WIDTH - LEFT - layout->right;
+    layout->y.length = PLOT_HEIGHT;
+    chart_axis_round(&layout->x, 1.5);
+    chart_axis_round(&layout->y, 1.5);
+}
+
+static int by_height(const void *a, const void *b)
+{
+    const struct line_end *left = a, *right = b;
+
+    return left->y < right->y ? -1 : left->y > right->y;
+}
+
+/* Move labels apart: upwards from the lowest, then, where the topmost left the
+ * plot, all of them down again. */
+static void keep_apart(struct line_end *ends, size_t count)
+{
+    double low = -LABEL_GAP;
+
+    qsort(ends, count, sizeof(*ends), by_height);
+    for (size_t i = 0; i < count; i++) {
+        ends[i].label_y = fmax(ends[i].y, low + LABEL_GAP);
+        low = ends[i].label_y;
+    }
+    low = fmax(PLOT_HEIGHT, (double)(count - 1) * LABEL_GAP) + LABEL_GAP;
+    for (size_t i = count; i-- > 0;) {
+        ends[i].label_y = fmin(ends[i].label_y, low - LABEL_GAP);
+        low = ends[i].label_y;
+    }
+    /* Where a whole run of labels was pushed one way, centre it on its lines
+     * as far as its neighbours leave room. */
+    for (size_t i = 0; i < count; i++) {
+        double above =
+            i + 1 < count ? ends[i + 1].label_y - LABEL_GAP : PLOT_HEIGHT;
+        double below = i > 0 ? ends[i - 1].label_y + LABEL_GAP : 0;
+
+        if (ends[i].y < ends[i].label_y)
+            ends[i].label_y = fmax(ends[i].y, fmin(below, ends[i].label_y));
+        else
+            ends[i].label_y = fmin(ends[i].y, fmax(above, ends[i].label_y));
+    }
+}
+
+static void write_end(FILE *out, const struct layout *layout,
+                      const struct line_end *end)
+{
+    struct chart_label label = {
+        .text = end->text,
+        .x = LEFT + layout->x.length + 14,
+        .y = BOTTOM + end->label_y,
+        .align = "left",
+        .colour = end->colour,
+        .font = CHART_BOLD,
+        .limit = LABEL_CHARS,
+    };
+
+    chart_label(out, &label);
+    fprintf(out,
+            "set arrow from screen %.5f, screen %.5f/chart_height to screen "
+            "%.5f, screen %.5f/chart_height nohead lw 1 lc rgb '%s' back\n",
+            (LEFT + end->x + 5) / CHART_WIDTH, BOTTOM + end->y,
+            (LEFT + layout->x.length + 11) / CHART_WIDTH, BOTTOM + end->label_y,
+            end->colour);
+}
+
+static struct line_end end_at(const struct layout *layout, double x, double y,
+                              const char *text, const char *colour)
+{
+    return (struct line_end){
+        .text = text,
+        .colour = colour,
+        .x = chart_axis_at(&layout->x, x),
+        .y = chart_axis_at(&layout->y, y),
+    };
+}
+
+/* Every series has a point; its points are together and in rising x. */
+static const struct chart_point *last_point(const struct chart_series *all,
+                                            size_t series)
+{
+    const struct chart_point *last = all->points;
+
+    for (size_t i = 0; i < all->point_count; i++)
+        if (all->points[i].series == series)
+            last = &all->points[i];
+    return last;
+}
+
+static int write_ends(FILE *out, const struct chart *chart,
+                      const struct chart_series *all,
+                      const struct layout *layout)
+{
+    struct line_end *ends = calloc(all->count + 2, sizeof(*ends));
+    size_t count = 0;
+
+    if (!ends)
+        return -ENOMEM;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct chart_point *last = last_point(all, i);
+
+        ends[count++] = end_at(layout, last->x, last->y.value,
+                               all->names[i].text, all->names[i].colour);
+    }
+    if (all->ideal_count > 0)
+        ends[count++] = end_at(layout, all->ideals[all->ideal_count - 1].x,
+                               all->ideals[all->ideal_count - 1].ideal, "ideal",
+                               CHART_FAINT);
+    if (all->relative) {
+        ends[count] = end_at(layout, layout->x.high, 1,
+                             chart->view->e->baseline, CHART_FAINT);
+        ends[count++].x = layout->x.length - 5;
+    }
+    keep_apart(ends, count);
+    for (size_t i = 0; i < count; i++)
+        write_end(out, layout, &ends[i]);
+    free(ends);
+    return 0;
+}
+
+static void write_axes(FILE *out, const struct chart *chart,
+                       const struct chart_series *all,
+                       const struct layout *layout)
+{
+    char text[200];
+    struct chart_label label = {
+        .text = text,
+        .x = 12,
+        .y = layout->height - layout->top + 18,
+        .align = "left",
+        .colour = CHART_FAINT,
+        .font = CHART_SMALL,
+        .limit = 60,
+    };
+
+    if (all->relative)
+        show_text(text, sizeof(text), "times as fast as %s, log scale",
+                  chart->view->e->baseline);
+    else
+        show_text(text, sizeof(text), "tasks a second, log scale");
+    chart_label(out, &label);
+    show_text(text, sizeof(text), "%s%s",
+              chart->view->e->x_label ? chart->view->e->x_label : "x",
+              layout->x.log ? ", log scale" : "");
+    label.x = LEFT + layout->x.length;
+    label.y = 14;
+    label.align = "right";
+    chart_label(out, &label);
+    fprintf(out, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n%s",
+            layout->x.low, layout->x.high, layout->y.low, layout->y.high,
+            layout->x.log ? "set logscale x\n" : "");
+    chart_tics(out, "x", &layout->x, 36, "", all->xs, all->x_count);
+    chart_tics(out, "y", &layout->y, 24, all->relative ? "×" : "", NULL, 0);
+}
+
+static void write_lines(FILE *out, const struct chart_series *all)
+{
+    fprintf(out,
+            "series = %zu\narray names[%zu]\narray colours[%zu]\n"
+            "array dashes[%zu]\n",
+            all->count, all->count, all->count, all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        fprintf(out, "names[%zu] = ", i + 1);
+        chart_quote(out, all->names[i].text, 60);
+        fprintf(out, "; colours[%zu] = '%s'; dashes[%zu] = %u\n", i + 1,
+                all->names[i].colour, i + 1, all->names[i].dash);
+    }
+    fputs("$lines << END_OF_DATA\n", out);
+    for (size_t i = 0; i < all->point_count; i++) {
+        const struct chart_point *point = &all->points[i];
+
+        if (i > 0 && point->series != all->points[i - 1].series)
+            fputs("\n\n", out);
+        fprintf(out, "%.9g %.9g %.9g %.9g\n", point->x, point->y.value,
+                point->y.interval ? point->y.low : point->y.value,
+                point->y.interval ? point->y.high : point->y.value);
+    }
+    fputs("END_OF_DATA\n$ideal << END_OF_DATA\nNaN NaN\n", out);
+    for (size_t i = 0; i < all->ideal_count; i++)
+        fprintf(out, "%.9g %.9g\n", all->ideals[i].x, all->ideals[i].ideal);
+    fprintf(out, "END_OF_DATA\nrelative = %d\n", all->relative);
+}
+
+int chart_lines(const struct chart *chart, FILE *out)
+{
+    struct chart_series all;
+    struct layout layout;
+    int status = chart_series_init(&all, chart->view, chart->palette);
+
+    if (status == 0 && all.count == 0)
+        status = -ENODATA;
+    if (status == 0) {
+        lay_out(chart, &all, &layout);
+        chart_frame(out, chart, layout.height, LEFT, layout.right, layout.top,
+                    BOTTOM);
+        write_axes(out, chart, &all, &layout);
+        status = write_ends(out, chart, &all, &layout);
+    }
+    if (status == 0) {
+        write_lines(out, &all);
+        status = ferror(out) ? -EIO : 0;
+    }
+    chart_series_release(&all);
+    return status;
+}

@@ -1,0 +1,65 @@
+/* What the kinds of chart share: texts, labels, axes. Lengths are in the units
+ * of the SVG, which is CHART_WIDTH wide: small enough that its letters are
+ * still read when a phone shows it at 330 pixels. */
+#ifndef HARNESS_REPORT_CHART_PARTS_H
+#define HARNESS_REPORT_CHART_PARTS_H
+
+#include <stdio.h>
+
+#include "harness/report/chart.h"
+
+#define CHART_WIDTH       440
+#define CHART_FONT        15
+#define CHART_CHAR        8.3 /* width of a letter, on the safe side */
+#define CHART_TITLE_CHARS 44  /* of a line of the title */
+#define CHART_TITLE_LINE  22
+
+/* `text` as a gnuplot string in single quotes, at most `limit` characters. */
+void chart_quote(FILE *, const char *text, size_t limit);
+/* How many characters (not bytes) a text has. */
+size_t chart_length(const char *text);
+
+struct chart_label {
+    const char *text;
+    double x, y;       /* units from the left, from the bottom */
+    const char *align; /* "left", "right", "center" */
+    const char *colour;
+    const char *font; /* "sans-serif,15" */
+    size_t limit;     /* characters */
+};
+#define CHART_NORMAL "sans-serif,15"
+#define CHART_BOLD   "sans-serif:Bold,15"
+#define CHART_SMALL  "sans-serif,13"
+#define CHART_INK    "#222222"
+#define CHART_FAINT  "#666666"
+
+void chart_label(FILE *, const struct chart_label *);
+
+/* Lines that the title takes. */
+unsigned chart_title_lines(const char *title);
+/* Place it under the upper edge of a chart that is `height` high. */
+void chart_title(FILE *, const char *title, double height);
+
+/* The axis from `low` to `high` over `length` units. */
+struct chart_axis {
+    double low, high, length;
+    bool log;
+};
+
+double chart_axis_at(const struct chart_axis *, double value);
+/* Widen the range so that it is not empty, with a little room at both ends. */
+void chart_axis_round(struct chart_axis *, double least_factor);
+/* `set xtics (…)` with labels at least `gap` units apart: at `values` where
+ * they fit, else at round numbers; `unit` ("×") follows each. */
+void chart_tics(FILE *, const char *which, const struct chart_axis *,
+                double gap, const char *unit, const double *values,
+                size_t count);
+
+/* Numbers of one script that every kind has. */
+void chart_frame(FILE *, const struct chart *, double height, double left,
+                 double right, double top, double bottom);
+
+int chart_bars(const struct chart *, FILE *);
+int chart_lines(const struct chart *, FILE *);
+
+#endif

@@ -1,0 +1,23 @@
+/* What the files of the findings share. */
+#ifndef HARNESS_REPORT_FINDINGS_PARTS_H
+#define HARNESS_REPORT_FINDINGS_PARTS_H
+
+#include <stdio.h>
+
+#include "harness/report/findings.h"
+
+/* Add a sentence; without memory the findings fail as a whole. */
+void findings_add(struct findings *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* "a, b and c" */
+void join_names(FILE *, const char *const *names, size_t count);
+
+/* Title and headline, from one contest for each group. Returns 0 or -ENOMEM. */
+int findings_title(struct findings *, const struct experiment_view *,
+                   const struct contest *);
+
+/* Where each series of a line chart stops gaining. */
+void say_peaks(struct findings *, const struct contest *);
+
+#endif

@@ -1,0 +1,322 @@
+/* The finding of an experiment in one sentence: what its chart is called, and
+ * the same with interval and conditions for the top of the report. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "harness/report/findings_parts.h"
+#include "harness/report/show.h"
+
+/* At most so many names stand in one title. */
+#define NAMES_MAX 16
+
+struct names {
+    const char *list[NAMES_MAX];
+    size_t count;
+};
+
+static void names_add(struct names *names, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->list[i], name) == 0)
+            return;
+    if (names->count < NAMES_MAX)
+        names->list[names->count++] = name;
+}
+
+static const char *is_are(const struct names *names)
+{
+    return names->count == 1 ? "is" : "are";
+}
+
+static const char *work_of(const struct contest *contest)
+{
+    if (contest->group)
+        return contest->group;
+    return contest->count > 0 ? contest->entries[0].view->c->workload : "this";
+}
+
+/* " at concurrency 1,000" */
+static void write_at(FILE *out, const struct experiment_view *view,
+                     const struct case_view *c)
+{
+    if (c->c->has_x)
+        fprintf(out, " at %s %s", view->e->x_label ? view->e->x_label : "x =",
+                show_number(c->c->x).text);
+}
+
+/* "36.0× to 38.1×", or one of them where they read the same. */
+static void write_range(FILE *out, double low, double high)
+{
+    struct shown from = show_ratio(low), to = show_ratio(high);
+
+    if (strcmp(from.text, to.text) == 0)
+        fputs(to.text, out);
+    else
+        fprintf(out, "%s to %s", from.text, to.text);
+}
+
+static size_t count_verdict(const struct contest *contest,
+                            enum stats_verdict verdict)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < contest->count; i++)
+        count += contest->entries[i].view->verdict == verdict;
+    return count;
+}
+
+/* Nobody is measurably faster than the baseline. */
+static void title_without_leader(FILE *out, const struct contest *contest)
+{
+    const char *baseline = contest->experiment->e->baseline;
+    size_t same = count_verdict(contest, STATS_NO_DIFFERENCE);
+    size_t slower = count_verdict(contest, STATS_SLOWER);
+    size_t few = count_verdict(contest, STATS_TOO_FEW);
+    struct names names = {0};
+
+    if (same + slower == 0) {
+        fprintf(out,
+                few > 0 ? "Too few rounds to tell who is faster on %s"
+                        : "No verified times to compare on %s",
+                work_of(contest));
+        return;
+    }
+    if (slower > 0) {
+        fprintf(out, "Nothing is measurably faster than %s on %s", baseline,
+                work_of(contest));
+        return;
+    }
+    for (size_t i = 0; i < contest->count; i++)
+        if (contest->entries[i].view->verdict == STATS_NO_DIFFERENCE)
+            names_add(&names, contest->entries[i].view->c->series);
+    fprintf(out, "No measurable difference between %s and ", baseline);
+    join_names(out, names.list, names.count);
+    fprintf(out, " on %s", work_of(contest));
+}
+
+static void leaders_of(const struct contest *contest, struct names *names,
+                       double *low, double *high)
+{
+    for (size_t i = 0; i < contest->count; i++) {
+        const struct entry *entry = &contest->entries[i];
+
+        if (!entry->leads)
+            continue;
+        names_add(names, entry->view->c->series);
+        if (*low == 0 || entry->view->speedup.value < *low)
+            *low = entry->view->speedup.value;
+        if (entry->view->speedup.value > *high)
+            *high = entry->view->speedup.value;
+    }
+}
+
+static void title_of_contest(FILE *out, const struct contest *contest)
+{
+    const struct experiment_view *view = contest->experiment;
+    struct names names = {0};
+    double low = 0, high = 0;
+
+    if (!contest->best) {
+        title_without_leader(out, contest);
+        return;
+    }
+    leaders_of(contest, &names, &low, &high);
+    join_names(out, names.list, names.count);
+    if (view->e->chart == CHART_LINES) {
+        fprintf(out, " %s ", names.count == 1 ? "reaches" : "reach");
+        write_range(out, low, high);
+        fprintf(out, " the speed of %s", contest->best->baseline->c->series);
+        if (names.count == 1)
+            write_at(out, view, contest->best);
+        return;
+    }
+    fprintf(out, " %s ", is_are(&names));
+    write_range(out, low, high);
+    fprintf(out, " as fast as %s on %s", contest->best->baseline->c->series,
+            work_of(contest));
+}
+
+/* The series that lead in every contest that has a leader. */
+static void always_lead(const struct contest *contests, size_t count,
+                        struct names *names)
+{
+    for (size_t i = 0; i < contests[0].experiment->case_count; i++) {
+        const char *series = contests[0].experiment->cases[i].c->series;
+        size_t leads = 0, led = 0;
+
+        for (size_t j = 0; j < count; j++) {
+            const struct entry *entry = contest_series(&contests[j], series);
+
+            led += contests[j].best != NULL;
+            leads += entry && entry->leads;
+        }
+        if (led > 0 && leads == led)
+            names_add(names, series);
+    }
+}
+
+/* Several kinds of work, each with its own leader. */
+static void title_by_group(FILE *out, const struct contest *contests,
+                           size_t count)
+{
+    size_t written = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!contests[i].best)
+            continue;
+        fprintf(out, "%s%s: %s %s", written++ ? "; " : "Fastest on ",
+                contests[i].group ? contests[i].group : "the rest",
+                contests[i].best->c->series,
+                show_ratio(contests[i].best->speedup.value).text);
+    }
+}
+
+static void title_of_contests(FILE *out, const struct contest *contests,
+                              size_t count)
+{
+    struct names names = {0};
+    double low = 0, high = 0;
+    size_t led = 0;
+
+    for (size_t i = 0; i < count; i++)
+        led += contests[i].best != NULL;
+    if (led == 0) {
+        fprintf(out,
+                "Nothing is measurably faster than %s on any of the %zu "
+                "kinds of work",
+                contests[0].experiment->e->baseline, count);
+        return;
+    }
+    always_lead(contests, count, &names);
+    if (names.count == 0) {
+        title_by_group(out, contests, count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < names.count; j++) {
+            const struct entry *entry =
+                contest_series(&contests[i], names.list[j]);
+            double value = entry ? entry->view->speedup.value : 0;
+
+            if (!entry || !entry->leads)
+                continue;
+            low = low == 0 || value < low ? value : low;
+            high = value > high ? value : high;
+        }
+    join_names(out, names.list, names.count);
+    fprintf(out, " %s fastest: ", is_are(&names));
+    write_range(out, low, high);
+    fprintf(out, " as fast as %s on ", contests[0].experiment->e->baseline);
+    if (led == count)
+        fprintf(out, "all %zu kinds of work", count);
+    else
+        fprintf(out, "%zu of %zu kinds of work", led, count);
+}
+
+/* What is the same in every case of the experiment. */
+static void write_conditions(FILE *out, const struct contest *contest)
+{
+    const struct case_view *first = contest->best;
+    bool same_tasks = true, same_limit = true;
+
+    for (size_t i = 0; i < contest->count; i++) {
+        const struct rs_case *c = contest->entries[i].view->c;
+
+        same_tasks = same_tasks && c->tasks == first->c->tasks;
+        same_limit = same_limit && c->concurrency == first->c->concurrency;
+    }
+    if (same_tasks)
+        fprintf(out, "; %s %s tasks", show_count(first->c->tasks).text,
+                first->c->workload);
+    if (first->wait_ns > 0)
+        fprintf(out, "; each waits %s", show_ns(first->wait_ns).text);
+    if (same_limit && first->wait_ns > 0)
+        fprintf(out, ", at most %s in flight",
+                show_count(first->c->concurrency).text);
+}
+
+/* " No measurable difference from sequential: event-loop (fib, sha256)." */
+static void write_no_difference(FILE *out, const struct experiment_view *view,
+                                const struct contest *contests, size_t count)
+{
+    struct names names = {0};
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < contests[i].count; j++)
+            if (contests[i].entries[j].view->verdict == STATS_NO_DIFFERENCE)
+                names_add(&names, contests[i].entries[j].view->c->series);
+    for (size_t n = 0; n < names.count; n++) {
+        size_t groups = 0;
+
+        fprintf(out, n == 0 ? " No measurable difference from %s: %s" : "; %s",
+                n == 0 ? view->e->baseline : names.list[n], names.list[n]);
+        for (size_t i = 0; i < count; i++) {
+            const struct entry *entry =
+                contest_series(&contests[i], names.list[n]);
+
+            if (!contests[i].group || !entry ||
+                entry->view->verdict != STATS_NO_DIFFERENCE)
+                continue;
+            fprintf(out, "%s%s", groups++ ? ", " : " (", contests[i].group);
+        }
+        if (groups > 0)
+            fputc(')', out);
+    }
+    if (names.count > 0)
+        fputc('.', out);
+}
+
+static void write_headline(FILE *out, const char *title,
+                           const struct experiment_view *view,
+                           const struct contest *contests)
+{
+    const struct case_view *best = contests[0].best;
+
+    fputs(title, out);
+    if (view->group_count == 1 && best) {
+        fprintf(out, " (95 %% interval %s, %zu rounds",
+                show_ratio_span(best->speedup.low, best->speedup.high).text,
+                best->speedup.count);
+        write_conditions(out, &contests[0]);
+        fputc(')', out);
+    }
+    fputc('.', out);
+    if (view->group_count > 1 || best)
+        write_no_difference(out, view, contests, view->group_count);
+}
+
+/* Whether anything was compared at all. */
+static bool compared(const struct experiment_view *view)
+{
+    for (size_t i = 0; i < view->case_count; i++)
+        if (view_contends(&view->cases[i]) && view->cases[i].speedup.interval)
+            return true;
+    return false;
+}
+
+int findings_title(struct findings *findings,
+                   const struct experiment_view *view,
+                   const struct contest *contests)
+{
+    size_t size;
+    FILE *out = open_memstream(&findings->title, &size);
+
+    if (!out)
+        return -ENOMEM;
+    if (!view->e->baseline || view->group_count == 0)
+        fputs(view->e->title, out);
+    else if (view->group_count == 1)
+        title_of_contest(out, &contests[0]);
+    else
+        title_of_contests(out, contests, view->group_count);
+    if (fclose(out) != 0)
+        return -ENOMEM;
+    if (!compared(view))
+        return 0;
+    out = open_memstream(&findings->headline, &size);
+    if (!out)
+        return -ENOMEM;
+    write_headline(out, findings->title, view, contests);
+    return fclose(out) == 0 ? 0 : -ENOMEM;
+}

@@ -1,0 +1,24 @@
+/* Pieces of Markdown. Text from data goes through these only, so that no name
+ * and no message can become markup. */
+#ifndef HARNESS_REPORT_MARKDOWN_H
+#define HARNESS_REPORT_MARKDOWN_H
+
+#include <stdio.h>
+
+#include "harness/report/report_parts.h"
+
+/* Text, anywhere in a line or at its start; line breaks become spaces. */
+void md_text(FILE *, const char *text);
+/* One word of a command line, quoted for a shell where it must be. */
+void md_shell_word(FILE *, const char *word);
+
+/* The id of a heading with this text, as GitHub makes it: lower-case letters
+ * and digits, dashes for spaces. */
+void md_anchor(const char *heading, char *anchor, size_t size);
+
+/* The table of kinds of work × models. */
+void md_answer(FILE *, const struct report *);
+/* The section of experiment `index`. */
+void md_experiment(FILE *, const struct report *, size_t index);
+
+#endif

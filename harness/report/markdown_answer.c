@@ -1,0 +1,178 @@
+/* The first table: kinds of work × models, and who is fastest at which. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "harness/report/leaders.h"
+#include "harness/report/markdown.h"
+#include "harness/report/show.h"
+
+/* Models of the whole set, in the order of their first case. */
+struct columns {
+    const char **models;
+    size_t count;
+};
+
+static void add_column(struct columns *columns, const char *model)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        if (strcmp(columns->models[i], model) == 0)
+            return;
+    columns->models[columns->count++] = model;
+}
+
+static int list_columns(struct columns *columns, const struct analysis *a)
+{
+    size_t cases = 0;
+
+    for (size_t i = 0; i < a->experiment_count; i++)
+        cases += a->experiments[i].case_count;
+    *columns = (struct columns){.models = calloc(cases + 1, sizeof(char *))};
+    if (!columns->models)
+        return -1;
+    for (size_t i = 0; i < a->experiment_count; i++)
+        for (size_t j = 0; j < a->experiments[i].case_count; j++)
+            add_column(columns, a->experiments[i].cases[j].c->model);
+    return 0;
+}
+
+static const char *kind_word(const struct rs_case *c)
+{
+    if (same_name(c->kind, "io"))
+        return "waiting";
+    if (same_name(c->kind, "cpu"))
+        return "computing";
+    if (same_name(c->kind, "mixed"))
+        return "waiting and computing";
+    return NULL;
+}
+
+static void write_work(FILE *out, const struct contest *contest)
+{
+    const struct experiment_view *view = contest->experiment;
+    const struct rs_case *c = NULL;
+    char anchor[120];
+
+    for (size_t i = 0; i < view->case_count && !c; i++)
+        if (same_name(view->cases[i].c->group, contest->group))
+            c = view->cases[i].c;
+    md_anchor(view->e->title, anchor, sizeof(anchor));
+    fputs("| [", out);
+    md_text(out, contest->group ? contest->group : c ? c->workload : "nothing");
+    fprintf(out, "](#%s)", anchor);
+    if (c && kind_word(c))
+        fprintf(out, " (%s)", kind_word(c));
+    if (view->e->chart == CHART_LINES && view->e->x_label) {
+        fputs(", best ", out);
+        md_text(out, view->e->x_label);
+    }
+}
+
+static void write_failure(FILE *out, const struct case_view *c)
+{
+    size_t written = 0;
+
+    if (c->c->unavailable) {
+        fputs("unavailable", out);
+        return;
+    }
+    for (unsigned i = 0; i < OUTCOME_COUNT; i++)
+        if (c->outcomes[i] > 0)
+            fprintf(out, "%s%zu %s", written++ ? ", " : "", c->outcomes[i],
+                    outcome_word((enum outcome)i));
+    if (written == 0)
+        fputs("not run", out);
+}
+
+static void write_entry(FILE *out, const struct contest *contest,
+                        const struct entry *entry)
+{
+    const struct case_view *c = entry->view;
+    const struct stats_estimate *ratio = &c->speedup;
+
+    if (c->round_count == 0) {
+        write_failure(out, c);
+        return;
+    }
+    if (ratio->count == 0) {
+        fputs("nothing to compare with", out);
+        return;
+    }
+    if (c->verdict == STATS_NO_DIFFERENCE) {
+        fprintf(out, "no measurable difference (%s)",
+                show_ratio_span(ratio->low, ratio->high).text);
+        return;
+    }
+    fprintf(out, entry->leads ? "★ **%s**" : "%s",
+            show_ratio(ratio->value).text);
+    if (ratio->interval)
+        fprintf(out, " (%s)", show_ratio_span(ratio->low, ratio->high).text);
+    else
+        fputs(" (too few rounds)", out);
+    if (c->verdict == STATS_SLOWER)
+        fputs(" slower", out);
+    if (contest->experiment->e->chart == CHART_LINES && c->c->has_x)
+        fprintf(out, " at %s", show_number(c->c->x).text);
+}
+
+static void write_cell(FILE *out, const struct contest *contest,
+                       const char *model)
+{
+    const struct entry *entry = contest_model(contest, model);
+
+    fputs(" | ", out);
+    if (entry)
+        write_entry(out, contest, entry);
+    else if (contest->baseline &&
+             strcmp(contest->baseline->c->model, model) == 0)
+        fprintf(out, "1 (%s a task)",
+                show_ns(contest->baseline->task_ns.value).text);
+    else
+        fputs("–", out);
+}
+
+static void write_header(FILE *out, const struct columns *columns)
+{
+    fputs("| Kind of work", out);
+    for (size_t i = 0; i < columns->count; i++) {
+        fputs(" | ", out);
+        md_text(out, columns->models[i]);
+    }
+    fputs(" |\n| :--", out);
+    for (size_t i = 0; i < columns->count; i++)
+        fputs(" | :--", out);
+    fputs(" |\n", out);
+}
+
+void md_answer(FILE *out, const struct report *report)
+{
+    struct columns columns;
+
+    if (list_columns(&columns, &report->analysis) < 0)
+        return;
+    if (columns.count == 0) {
+        fputs("This set has no cases.\n\n", out);
+        free(columns.models);
+        return;
+    }
+    write_header(out, &columns);
+    for (size_t i = 0; i < report->analysis.experiment_count; i++) {
+        const struct experiment_view *view = &report->analysis.experiments[i];
+
+        for (size_t g = 0; g < view->group_count; g++) {
+            struct contest contest;
+
+            if (contest_init(&contest, view, view->groups[g]) == 0) {
+                write_work(out, &contest);
+                for (size_t m = 0; m < columns.count; m++)
+                    write_cell(out, &contest, columns.models[m]);
+                fputs(" |\n", out);
+            }
+            contest_release(&contest);
+        }
+    }
+    fputs("\nHow many times as fast as the baseline (the column with 1), as a "
+          "whole process; in brackets the 95 % interval. ★ marks the fastest "
+          "of a row, and whoever is not measurably slower.\n\n",
+          out);
+    free(columns.models);
+}

@@ -1,0 +1,218 @@
+/* The section of one experiment: question, chart, what it shows, how to run it
+ * again, every number. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "harness/report/markdown.h"
+#include "harness/report/show.h"
+
+static const char *const table_head[] = {
+    "Case",
+    "Group",
+    "x",
+    "Tasks",
+    "In flight, at most",
+    "Workers",
+    "Rounds",
+    "Whole process, median",
+    "its 95 % interval",
+    "A task",
+    "Inside drive",
+    "CPU a task",
+    "Times as fast",
+    "its 95 % interval",
+    "Ideal",
+    "Efficiency",
+};
+#define TABLE_COLUMNS (sizeof(table_head) / sizeof(table_head[0]))
+
+static void write_chart(FILE *out, const struct report *report, size_t index)
+{
+    const struct chart_state *chart = &report->charts[index];
+    const struct experiment_view *view = &report->analysis.experiments[index];
+
+    if (!chart->svg) {
+        fputs("> No chart: ", out);
+        md_text(out, chart->note);
+        fputs("\n\n", out);
+        return;
+    }
+    fputs("![", out);
+    md_text(out, report->findings[index].title);
+    fprintf(out, "](plots/%s.svg)\n\n", chart->name);
+    if (view->e->chart == CHART_BARS)
+        fputs("*Bars: median of the ratios within each round. Whiskers: 95 % "
+              "interval. Dots: single rounds. Diamonds: the ideal. A value in "
+              "grey: no measurable difference, or nothing to tell one by.*\n\n",
+              out);
+    else
+        fputs("*Points: medians over the rounds. Whiskers: 95 % interval. "
+              "Dashed grey: the ideal.*\n\n",
+              out);
+}
+
+static void write_sentences(FILE *out, const struct findings *findings)
+{
+    fputs("**", out);
+    md_text(out, findings->title);
+    fputs(".**\n\n", out);
+    for (size_t i = 0; i < findings->count; i++) {
+        fputs("- ", out);
+        md_text(out, findings->sentences[i]);
+        fputs("\n", out);
+    }
+    fputs("\n", out);
+}
+
+static void write_command(FILE *out, const struct report *report,
+                          const struct rs_experiment *e)
+{
+    const struct resultset *set = report->set;
+
+    fputs("Run it again:\n\n```sh\ncbench bench ", out);
+    md_shell_word(out, e->name);
+    if (set->profile) {
+        fputs(" --profile ", out);
+        md_shell_word(out, set->profile);
+    }
+    fprintf(out, " --seed %" PRIu64 "\n```\n\n", set->seed);
+}
+
+static void write_text(FILE *out, const char *text)
+{
+    fputs(" | ", out);
+    md_text(out, text ? text : "");
+}
+
+static void write_counts(FILE *out, const struct experiment_view *view,
+                         const struct case_view *c)
+{
+    const struct rs_case *plan = c->c;
+
+    fputs("| ", out);
+    md_text(out, plan->id);
+    write_text(out, plan->group);
+    write_text(out, plan->has_x ? show_number(plan->x).text : NULL);
+    fprintf(out, " | %s | %s", show_count(plan->tasks).text,
+            show_count(plan->concurrency).text);
+    write_text(out, c->workers > 0 ? show_number(c->workers).text : NULL);
+    if (c->round_count == view->e->rounds)
+        fprintf(out, " | %zu", c->round_count);
+    else
+        fprintf(out, " | %zu of %u", c->round_count, view->e->rounds);
+}
+
+static void write_times(FILE *out, const struct case_view *c)
+{
+    double tasks = (double)c->c->tasks;
+
+    fprintf(out, " | %s", show_ns(c->wall_ns.value).text);
+    write_text(out, c->wall_ns.interval
+                        ? show_ns_span(c->wall_ns.low, c->wall_ns.high).text
+                        : NULL);
+    fprintf(out, " | %s | %s | %s", show_ns(c->task_ns.value).text,
+            show_ns(c->drive_ns).text, show_ns(c->cpu_ns / tasks).text);
+}
+
+static void write_ratios(FILE *out, const struct case_view *c)
+{
+    const struct stats_estimate *ratio = &c->speedup;
+    bool compared = ratio->count > 0 && c->baseline != c;
+
+    if (c->baseline == c)
+        fputs(" | baseline", out);
+    else
+        write_text(out, compared ? show_ratio(ratio->value).text : NULL);
+    write_text(out, compared && ratio->interval
+                        ? show_ratio_span(ratio->low, ratio->high).text
+                        : NULL);
+    write_text(out, c->ideal_ns > 0 ? show_ns(c->ideal_ns).text : "unknown");
+    write_text(out,
+               c->efficiency > 0 ? show_percent(c->efficiency).text : NULL);
+}
+
+static void write_table(FILE *out, const struct experiment_view *view)
+{
+    fputs("<details>\n<summary>Every number</summary>\n\n", out);
+    for (size_t i = 0; i < TABLE_COLUMNS; i++)
+        fprintf(out, "| %s ", table_head[i]);
+    fputs("|\n", out);
+    for (size_t i = 0; i < TABLE_COLUMNS; i++)
+        fputs(i < 2 ? "| :-- " : "| --: ", out);
+    fputs("|\n", out);
+    for (size_t i = 0; i < view->case_count; i++) {
+        const struct case_view *c = &view->cases[i];
+
+        write_counts(out, view, c);
+        if (c->round_count > 0) {
+            write_times(out, c);
+            write_ratios(out, c);
+        } else {
+            fputs(" | no data |  |  |  |  |  |  |  | ", out);
+        }
+        fputs(" |\n", out);
+    }
+    fputs("\n</details>\n\n", out);
+}
+
+/* Why there is no ideal, each reason once. */
+static void write_unknown_ideals(FILE *out, const struct experiment_view *view)
+{
+    for (size_t i = 0; i < view->case_count; i++) {
+        const char *note = view->cases[i].ideal_note;
+        size_t before = 0;
+
+        if (!note || view->cases[i].round_count == 0)
+            continue;
+        while (before < i && !same_name(view->cases[before].ideal_note, note))
+            before++;
+        if (before < i)
+            continue;
+        fputs("The ideal of ", out);
+        md_text(out, view->cases[i].c->id);
+        fprintf(out,
+                " (and of others, for the same reason) is unknown: %s.\n\n",
+                note);
+    }
+}
+
+static void write_holes(FILE *out, const struct experiment_view *view)
+{
+    size_t holes = 0;
+
+    for (size_t i = 0; i < view->case_count; i++) {
+        char *hole = hole_sentence(view, &view->cases[i]);
+
+        if (!hole)
+            continue;
+        fputs(holes++ ? "" : "Missing here:\n\n", out);
+        fputs("- ", out);
+        md_text(out, view->cases[i].c->id);
+        fputs(": ", out);
+        md_text(out, hole);
+        fputs("\n", out);
+        free(hole);
+    }
+    if (holes > 0)
+        fputs("\n", out);
+}
+
+void md_experiment(FILE *out, const struct report *report, size_t index)
+{
+    const struct experiment_view *view = &report->analysis.experiments[index];
+
+    fputs("## ", out);
+    md_text(out, view->e->title);
+    fputs("\n\n", out);
+    if (view->e->question) {
+        fputs("*", out);
+        md_text(out, view->e->question);
+        fputs("*\n\n", out);
+    }
+    write_chart(out, report, index);
+    write_sentences(out, &report->findings[index]);
+    write_holes(out, view);
+    write_unknown_ideals(out, view);
+    write_table(out, view);
+    write_command(out, report, view->e);
+}

@@ -1,0 +1,293 @@
+/* Writing a report: read the set, look at it, draw, write the pages. */
+#include "harness/report/report.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "harness/paths.h"
+#include "harness/report/chart.h"
+#include "harness/report/files.h"
+#include "harness/report/report_parts.h"
+#include "harness/report/show.h"
+#include "harness/report/summary.h"
+
+static void complain(const char *what, const char *directory, const char *name,
+                     int status)
+{
+    fprintf(stderr, "cbench: %s %s/%s: %s%s\n", what, directory, name,
+            strerror(-status),
+            status == -ENOSPC
+                ? "; make room there and run `cbench report` again"
+            : status == -EACCES || status == -EROFS
+                ? "; make that directory writable"
+                : "");
+}
+
+static bool is_taken(const struct chart_state *charts, size_t count,
+                     const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(charts[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* Name chart `index` for its files and ids: lower-case letters, digits and
+ * dashes, different from those before it. */
+static void name_chart(struct chart_state *charts, size_t index,
+                       const char *name)
+{
+    struct chart_state *chart = &charts[index];
+    char plain[64] = "chart";
+    size_t length = 0;
+
+    for (; *name && length + 1 < sizeof(plain); name++) {
+        if (isalnum((unsigned char)*name))
+            plain[length++] = (char)tolower((unsigned char)*name);
+        else if (length > 0 && plain[length - 1] != '-')
+            plain[length++] = '-';
+        plain[length > 0 ? length : 5] = '\0';
+    }
+    snprintf(chart->name, sizeof(chart->name), "%s", plain);
+    for (unsigned i = 2; is_taken(charts, index, chart->name); i++)
+        snprintf(chart->name, sizeof(chart->name), "%s-%u", plain, i);
+}
+
+static int write_script(const char *directory, const struct chart_maker *maker,
+                        const struct chart *chart)
+{
+    char file[100], *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    int status;
+
+    if (!out)
+        return -ENOMEM;
+    status = chart_script(maker, chart, out);
+    if (fclose(out) != 0 && status == 0)
+        status = -ENOMEM;
+    snprintf(file, sizeof(file), "plots/%s.gp", chart->name);
+    if (status == 0)
+        status = files_write(directory, file, text, size);
+    free(text);
+    return status;
+}
+
+/* Draw one chart. What keeps it from being drawn stands in its note; only a
+ * directory that cannot be written to is a failure. */
+static int draw(const char *directory, const struct chart_maker *maker,
+                const struct chart *chart, struct chart_state *state)
+{
+    char *script, file[100];
+    int status = write_script(directory, maker, chart);
+
+    if (status == -ENODATA) {
+        show_text(state->note, sizeof(state->note),
+                  "there are no verified times to draw.");
+        return 0;
+    }
+    if (status < 0) {
+        complain("cannot write the chart's script in", directory, "plots",
+                 status);
+        return status;
+    }
+    if (maker->why_not[0]) {
+        show_text(state->note, sizeof(state->note), "%s.", maker->why_not);
+        return 0;
+    }
+    if (asprintf(&script, "%s/plots/%s.gp", directory, chart->name) < 0)
+        return -ENOMEM;
+    status = chart_draw(maker, script, &state->svg, state->note,
+                        sizeof(state->note));
+    free(script);
+    if (status < 0) {
+        fprintf(stderr, "cbench: %s\n", state->note);
+        return 0;
+    }
+    snprintf(file, sizeof(file), "plots/%s.svg", chart->name);
+    status = files_write(directory, file, state->svg, strlen(state->svg));
+    if (status < 0)
+        complain("cannot write", directory, file, status);
+    return status;
+}
+
+/* A chart of an earlier report must not stand for one that is not drawn. */
+static void remove_stale(const char *directory, const struct chart_state *chart)
+{
+    char *path;
+
+    if (chart->svg ||
+        asprintf(&path, "%s/plots/%s.svg", directory, chart->name) < 0)
+        return;
+    unlink(path);
+    free(path);
+}
+
+static int draw_all(const char *directory, struct report *report,
+                    const struct chart_maker *maker)
+{
+    struct palette palette;
+    char *plots;
+    int status = palette_init(&palette, &report->analysis);
+
+    if (status == 0 && asprintf(&plots, "%s/plots", directory) >= 0) {
+        if (mkdir(plots, 0777) < 0 && errno != EEXIST) {
+            status = -errno;
+            complain("cannot make", directory, "plots", status);
+        }
+        free(plots);
+    }
+    if (maker->why_not[0])
+        fprintf(stderr, "cbench: the report has no charts: %s\n",
+                maker->why_not);
+    for (size_t i = 0; i < report->set->experiment_count && status == 0; i++) {
+        struct chart_state *state = &report->charts[i];
+        struct chart chart = {.view = &report->analysis.experiments[i],
+                              .palette = &palette,
+                              .title = report->findings[i].title,
+                              .name = state->name};
+
+        name_chart(report->charts, i, chart.view->e->name);
+        status = draw(directory, maker, &chart, state);
+        remove_stale(directory, state);
+    }
+    palette_release(&palette);
+    return status;
+}
+
+/* Write directory/name, unless making its text failed already. */
+static int write_text(const char *directory, const char *name, char *text,
+                      size_t size, int status)
+{
+    if (status == 0)
+        status = files_write(directory, name, text, size);
+    if (status < 0)
+        complain("cannot write", directory, name, status);
+    return status;
+}
+
+static int write_summary(const char *directory, const struct analysis *analysis,
+                         const char *name,
+                         int (*writer)(FILE *, const struct analysis *))
+{
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    int status;
+
+    if (!out)
+        return -ENOMEM;
+    status = writer(out, analysis);
+    if (fclose(out) != 0 && status == 0)
+        status = -ENOMEM;
+    status = write_text(directory, name, text, size, status);
+    free(text);
+    return status;
+}
+
+static int write_pages(const char *directory, const struct report *report)
+{
+    char *markdown = NULL, *html = NULL;
+    size_t size;
+    FILE *out = open_memstream(&markdown, &size);
+    int status;
+
+    if (!out)
+        return -ENOMEM;
+    status = markdown_write(out, report);
+    if (fclose(out) != 0 && status == 0)
+        status = -ENOMEM;
+    status = write_text(directory, "report.md", markdown, size, status);
+    if (status == 0) {
+        status = html_render(report, markdown, &html);
+        status = write_text(directory, "report.html", html,
+                            html ? strlen(html) : 0, status);
+    }
+    free(html);
+    free(markdown);
+    return status;
+}
+
+static int look(struct report *report, const struct resultset *set)
+{
+    size_t count = set->experiment_count;
+    int status = analysis_init(&report->analysis, set);
+
+    report->set = set;
+    report->findings = calloc(count + 1, sizeof(*report->findings));
+    report->charts = calloc(count + 1, sizeof(*report->charts));
+    if (status == 0 && (!report->findings || !report->charts))
+        status = -ENOMEM;
+    for (size_t i = 0; i < count && status == 0; i++)
+        status = findings_init(&report->findings[i],
+                               &report->analysis.experiments[i]);
+    return status;
+}
+
+static void release(struct report *report)
+{
+    for (size_t i = 0; i < report->set->experiment_count; i++) {
+        if (report->findings)
+            findings_release(&report->findings[i]);
+        if (report->charts)
+            free(report->charts[i].svg);
+    }
+    free(report->findings);
+    free(report->charts);
+    analysis_release(&report->analysis);
+}
+
+static int write_all(const char *directory, const struct resultset *set,
+                     const struct chart_maker *maker)
+{
+    struct report report = {0};
+    int status = look(&report, set);
+
+    if (status == 0)
+        status = draw_all(directory, &report, maker);
+    if (status == 0)
+        status = write_summary(directory, &report.analysis, "summary.json",
+                               summary_write_json);
+    if (status == 0)
+        status = write_summary(directory, &report.analysis, "summary.csv",
+                               summary_write_csv);
+    if (status == 0)
+        status = write_pages(directory, &report);
+    release(&report);
+    return status;
+}
+
+int report_write_with(const char *directory, const struct chart_maker *maker)
+{
+    struct resultset set;
+    int status = resultset_read(&set, directory);
+
+    for (size_t i = 0; i < set.problem_count; i++)
+        fprintf(stderr, "cbench: %s\n", set.problems[i]);
+    if (status == 0)
+        status = write_all(directory, &set, maker);
+    if (status == -ENOMEM)
+        fprintf(stderr, "cbench: there is no memory for the report of %s\n",
+                directory);
+    if (status == 0 && set.refused_lines > 0) {
+        fprintf(
+            stderr, "cbench: the report of %s was written without %zu line%s\n",
+            directory, set.refused_lines, set.refused_lines == 1 ? "" : "s");
+        status = -EBADMSG;
+    }
+    resultset_release(&set);
+    return status;
+}
+
+int report_write(const char *directory)
+{
+    struct chart_maker maker;
+
+    chart_maker_init(&maker, "gnuplot", paths_plots());
+    return report_write_with(directory, &maker);
+}

@@ -1,0 +1,38 @@
+/* One report in the making: what its pages are written from. */
+#ifndef HARNESS_REPORT_PARTS_H
+#define HARNESS_REPORT_PARTS_H
+
+#include <stdio.h>
+
+#include "harness/report/analysis.h"
+#include "harness/report/findings.h"
+
+/* The chart of one experiment. */
+struct chart_state {
+    char
+        name[80]; /* of its files and ids: lower-case letters, digits, dashes */
+    char *svg;    /* NULL: there is none */
+    char note[400]; /* why there is none */
+};
+
+struct report {
+    const struct resultset *set;
+    struct analysis analysis;
+    struct findings *findings;  /* one for each experiment */
+    struct chart_state *charts; /* likewise */
+    bool charts_wanted;         /* gnuplot can draw */
+};
+
+struct chart_maker;
+
+/* report_write with another gnuplot or other scripts. */
+int report_write_with(const char *directory, const struct chart_maker *);
+
+/* Write the report as Markdown. Returns 0 or -errno. */
+int markdown_write(FILE *, const struct report *);
+
+/* Render that Markdown as one HTML page with the charts inlined. Returns 0 or
+ * -errno; `*html` is a new string. */
+int html_render(const struct report *, const char *markdown, char **html);
+
+#endif
