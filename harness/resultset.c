@@ -61,7 +61,7 @@ static bool read_chart(struct reading *reading, struct rs_experiment *e)
 {
     const json_t *object = NULL;
     struct reading chart;
-    const char *kind = NULL;
+    const char *kind = NULL, *log = "xy";
 
     if (!read_object(reading, "chart", REQUIRED, &object))
         return false;
@@ -69,6 +69,9 @@ static bool read_chart(struct reading *reading, struct rs_experiment *e)
     read_text(&chart, "kind", REQUIRED, &kind);
     read_text(&chart, "baseline", OPTIONAL, &e->baseline);
     read_text(&chart, "x_label", OPTIONAL, &e->x_label);
+    read_text(&chart, "log", OPTIONAL, &log);
+    e->log_x = strchr(log, 'x') != NULL;
+    e->log_y = strchr(log, 'y') != NULL;
     if (!reading_right(&chart))
         return reading_wrong(reading, "chart: %.200s", chart.why);
     if (strcmp(kind, "bars") == 0)
@@ -96,7 +99,7 @@ static bool read_case(struct reading *reading, struct rs_case *c)
     read_text(reading, "expected", OPTIONAL, &c->expected);
     read_object(reading, "options", OPTIONAL, &c->options);
     read_count(reading, "tasks", REQUIRED, &c->tasks);
-    read_count(reading, "concurrency", REQUIRED, &c->concurrency);
+    read_count(reading, "concurrency", OPTIONAL, &c->concurrency);
     read_count(reading, "workers", OPTIONAL, &c->workers);
     read_number(reading, "time_limit_s", OPTIONAL, &c->time_limit_s);
     c->has_x = json_is_number(json_object_get(reading->object, "x"));
@@ -155,6 +158,7 @@ static bool read_experiment(struct reading *reading, struct rs_experiment *e)
     e->title = e->name;
     read_text(reading, "title", OPTIONAL, &e->title);
     read_text(reading, "question", OPTIONAL, &e->question);
+    read_text(reading, "explain", OPTIONAL, &e->explain);
     read_count(reading, "rounds", OPTIONAL, &rounds);
     e->rounds = (unsigned)rounds;
     return reading_right(reading) && read_chart(reading, e) &&

@@ -45,8 +45,8 @@ struct rs_case {
     const char *unavailable; /* why it was not run, or NULL */
     const char *expected;    /* the digest as 16 hex digits, or NULL */
     const json_t *options;   /* object of strings, or NULL */
-    uint64_t tasks, concurrency;
-    uint64_t workers; /* 0: left to the variant */
+    uint64_t tasks;
+    uint64_t concurrency, workers; /* 0: left to the variant */
     double x, time_limit_s;
     bool has_x;
 };
@@ -54,11 +54,13 @@ struct rs_case {
 enum chart_kind { CHART_BARS, CHART_LINES };
 
 struct rs_experiment {
-    const char *name, *title, *question;
-    unsigned rounds; /* planned */
+    const char *name, *title;
+    const char *question, *explain; /* or NULL */
+    unsigned rounds;                /* planned */
     enum chart_kind chart;
     const char *baseline; /* a series, or NULL */
     const char *x_label;  /* or NULL */
+    bool log_x, log_y;    /* both, unless the manifest says otherwise */
     struct rs_case *cases;
     size_t case_count;
 };

@@ -14,5 +14,5 @@ plot $bars using 1:2:3:4:5:6:7 with boxxyerror \
          pt 7 ps 0.28 lc rgb variable title 'single rounds', \
      $whiskers using 1:2:3:4 with xerrorbars \
          pt 0 ps 0 lw 1.6 lc rgb '#222222' title '95 % interval', \
-     $ideals using 1:2 with points \
-         pt 12 ps 0.95 lw 1.6 lc rgb '#222222' title 'ideal bound'
+     $ideals using 1:($2-12):(0):(24) with vectors \
+         nohead lw 3 lc rgb '#222222' title 'ideal bound'

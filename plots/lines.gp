@@ -2,13 +2,13 @@
 #   $lines   x y low high; one block for each of `series`
 #   $ideal   x y
 #   names, colours, dashes: arrays of the series; relative: 1 is the baseline
-set logscale y
+
 set grid xtics ytics ls 1
 if (relative) set arrow from graph 0, first 1 to graph 1, first 1 nohead ls 2 back
 
 plot $ideal using 1:2 with lines \
          lw 2 dt (5,5) lc rgb '#888888' title 'ideal bound', \
      for [i=1:series] $lines index i-1 using 1:2:3:4 with yerrorbars \
-         pt 0 ps 0 lw 1.4 lc rgb colours[i] title names[i], \
+         pt 0 ps 0 lw 1.6 lc rgb colours[i] title names[i], \
      for [i=1:series] $lines index i-1 using 1:2 with linespoints \
          pt 7 ps 0.55 lw 2.6 dt dashes[i] lc rgb colours[i] title names[i]

@@ -214,20 +214,70 @@ static int find_noise(struct experiment_view *view)
     return 0;
 }
 
-static int list_groups(struct experiment_view *view)
+bool work_has(const struct work *work, const struct rs_case *c)
 {
-    view->groups = calloc(view->case_count + 1, sizeof(*view->groups));
-    if (!view->groups)
+    return same_name(work->group, c->group) &&
+           (!work->at_x || (c->has_x && c->x == work->x));
+}
+
+/* Whether x changes the work itself: every contender is compared with a
+ * baseline at its own x, and there is more than one such x. */
+static bool x_is_work(const struct experiment_view *view)
+{
+    const struct case_view *first = NULL;
+    bool several = false;
+
+    if (view->e->chart != CHART_LINES)
+        return false;
+    for (size_t i = 0; i < view->case_count; i++) {
+        const struct case_view *c = &view->cases[i];
+
+        if (!view_contends(c) || !c->c->has_x)
+            continue;
+        if (!c->baseline->c->has_x || c->baseline->c->x != c->c->x)
+            return false;
+        several = several || (first && first->c->x != c->c->x);
+        first = c;
+    }
+    return several;
+}
+
+/* Add a kind of work behind those of its group with a smaller x. */
+static void add_work(struct experiment_view *view, struct work work)
+{
+    size_t at = view->work_count;
+
+    for (size_t i = 0; i < view->work_count; i++) {
+        if (!same_name(view->works[i].group, work.group))
+            continue;
+        if (view->works[i].x == work.x)
+            return;
+        if (view->works[i].x > work.x) {
+            at = i;
+            break;
+        }
+        at = i + 1;
+    }
+    memmove(&view->works[at + 1], &view->works[at],
+            (view->work_count - at) * sizeof(*view->works));
+    view->works[at] = work;
+    view->work_count++;
+}
+
+static int list_works(struct experiment_view *view)
+{
+    bool by_x = x_is_work(view);
+
+    view->works = calloc(view->case_count + 1, sizeof(*view->works));
+    if (!view->works)
         return -ENOMEM;
     for (size_t i = 0; i < view->case_count; i++) {
-        const char *group = view->cases[i].c->group;
-        size_t known = 0;
+        const struct rs_case *c = view->cases[i].c;
+        bool at_x = by_x && c->has_x;
 
-        while (known < view->group_count &&
-               !same_name(view->groups[known], group))
-            known++;
-        if (known == view->group_count)
-            view->groups[view->group_count++] = group;
+        add_work(view, (struct work){.group = c->group,
+                                     .at_x = at_x,
+                                     .x = at_x ? c->x : 0});
     }
     return 0;
 }
@@ -254,12 +304,13 @@ static int view_experiment(struct experiment_view *view,
         view->cases[i].c = &view->e->cases[i];
         status = view_case(&view->cases[i], runs + first, next - first);
     }
-    if (status == 0)
-        status = list_groups(view);
+
     if (status == 0)
         status = find_noise(view);
     for (size_t i = 0; i < view->case_count && status == 0; i++)
         status = compare_to_baseline(view, &view->cases[i]);
+    if (status == 0)
+        status = list_works(view);
     if (status == 0)
         ideal_bounds(view, set->machine.cpus);
     return status;
@@ -298,7 +349,7 @@ void analysis_release(struct analysis *analysis)
             free(view->cases[j].ratios);
         }
         free(view->cases);
-        free(view->groups);
+        free(view->works);
     }
     free(analysis->experiments);
     free(analysis->runs);

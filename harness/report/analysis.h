@@ -42,12 +42,21 @@ struct case_view {
     const char *ideal_note; /* why there is no ideal, or NULL */
 };
 
+/* One kind of work of an experiment: a group of its cases; or, where the
+ * parameter x changes the work itself (then the baseline has every x too), one
+ * x of a group. Cases of one kind of work are compared with each other. */
+struct work {
+    const char *group; /* NULL: the experiment has no groups */
+    bool at_x;
+    double x;
+};
+
 struct experiment_view {
     const struct rs_experiment *e;
     struct case_view *cases; /* in the manifest's order */
     size_t case_count;
-    const char **groups; /* distinct, in order; one NULL where there are none */
-    size_t group_count;
+    struct work *works; /* by group in order, then by x */
+    size_t work_count;
     double noise_floor;         /* 1 where there is no A/A pair */
     const struct case_view *aa; /* the case that sets it, or NULL */
     struct stats_estimate aa_ratio;
@@ -72,6 +81,9 @@ bool same_name(const char *a, const char *b);
  * and has room for slow->round_count. Count 0 where they share no round. */
 int view_ratio(const struct case_view *slow, const struct case_view *fast,
                double *ratios, struct stats_estimate *);
+
+/* Whether the case is of that kind of work. */
+bool work_has(const struct work *, const struct rs_case *);
 
 /* Whether this case is a contender: it has a baseline other than itself and is
  * no A/A twin. */

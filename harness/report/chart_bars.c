@@ -83,8 +83,8 @@ static void lay_out(const struct chart *chart, struct layout *layout)
     layout->left = 22 + CHART_CHAR * (double)longest;
     layout->top = 20 + CHART_TITLE_LINE * chart_title_lines(chart->title);
     layout->height = layout->top + rows * ROW_HEIGHT + BOTTOM;
-    if (view->group_count > 1)
-        layout->height += (double)view->group_count * HEADING_HEIGHT;
+    if (view->work_count > 1)
+        layout->height += (double)view->work_count * HEADING_HEIGHT;
     layout->axis.length = CHART_WIDTH - layout->left - RIGHT;
     chart_axis_round(&layout->axis, 1.5);
 }
@@ -239,13 +239,13 @@ static void each_row(FILE *out, const struct chart *chart,
     const struct experiment_view *view = chart->view;
     double y = layout->height - layout->top;
 
-    for (size_t g = 0; g < view->group_count; g++) {
-        if (view->group_count > 1)
+    for (size_t g = 0; g < view->work_count; g++) {
+        if (view->work_count > 1)
             y -= HEADING_HEIGHT;
         for (size_t i = 0; i < view->case_count; i++) {
             const struct case_view *c = &view->cases[i];
 
-            if (!is_drawn(c) || !same_name(c->c->group, view->groups[g]))
+            if (!is_drawn(c) || !work_has(&view->works[g], c->c))
                 continue;
             writer(out, chart, layout, c, y - ROW_HEIGHT / 2);
             y -= ROW_HEIGHT;
@@ -259,12 +259,12 @@ static void write_headings(FILE *out, const struct chart *chart,
     const struct experiment_view *view = chart->view;
     double y = layout->height - layout->top;
 
-    for (size_t g = 0; view->group_count > 1 && g < view->group_count; g++) {
-        write_heading(out, view->groups[g], y - HEADING_HEIGHT / 2 - 2);
+    for (size_t g = 0; view->work_count > 1 && g < view->work_count; g++) {
+        write_heading(out, view->works[g].group, y - HEADING_HEIGHT / 2 - 2);
         y -= HEADING_HEIGHT;
         for (size_t i = 0; i < view->case_count; i++)
             if (is_drawn(&view->cases[i]) &&
-                same_name(view->cases[i].c->group, view->groups[g]))
+                work_has(&view->works[g], view->cases[i].c))
                 y -= ROW_HEIGHT;
     }
 }

@@ -11,7 +11,7 @@
 #include "harness/report/chart_series.h"
 #include "harness/report/show.h"
 
-#define LEFT        58.0
+#define LEFT        70.0
 #define BOTTOM      62.0
 #define PLOT_HEIGHT 260.0
 #define LABEL_GAP   18.0
@@ -27,6 +27,7 @@ struct line_end {
     const char *text, *colour;
     double x, y;    /* data, as units within the plot */
     double label_y; /* moved so that labels keep apart */
+    size_t place;   /* among the lines, which decides where ends are level */
 };
 
 static void widen(struct chart_axis *axis, double value)
@@ -37,11 +38,12 @@ static void widen(struct chart_axis *axis, double value)
     axis->high = value > axis->high ? value : axis->high;
 }
 
-static void range_of(const struct chart_series *all, struct layout *layout)
+static void range_of(const struct rs_experiment *e,
+                     const struct chart_series *all, struct layout *layout)
 {
     layout->x = (struct chart_axis){.low = HUGE_VAL, .high = -HUGE_VAL};
-    layout->y =
-        (struct chart_axis){.low = HUGE_VAL, .high = -HUGE_VAL, .log = true};
+    layout->y = (struct chart_axis){
+        .low = HUGE_VAL, .high = -HUGE_VAL, .log = e->log_y};
     for (size_t i = 0; i < all->point_count; i++) {
         const struct chart_point *point = &all->points[i];
 
@@ -52,7 +54,7 @@ static void range_of(const struct chart_series *all, struct layout *layout)
     }
     if (all->relative)
         widen(&layout->y, 1);
-    layout->x.log = layout->x.low > 0;
+    layout->x.log = e->log_x && layout->x.low > 0;
 }
 
 static void lay_out(const struct chart *chart, const struct chart_series *all,
@@ -66,7 +68,7 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
         longest = length > longest ? length : longest;
     }
     longest = longest > LABEL_CHARS ? LABEL_CHARS : longest;
-    range_of(all, layout);
+    range_of(chart->view->e, all, layout);
     layout->right = 24 + CHART_CHAR * (double)longest;
     layout->top = 44 + CHART_TITLE_LINE * chart_title_lines(chart->title);
     layout->height = layout->top + PLOT_HEIGHT + BOTTOM;
@@ -74,13 +76,17 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
     layout->y.length = PLOT_HEIGHT;
     chart_axis_round(&layout->x, 1.5);
     chart_axis_round(&layout->y, 1.5);
+    if (!layout->y.log)
+        layout->y.low = 0;
 }
 
 static int by_height(const void *a, const void *b)
 {
     const struct line_end *left = a, *right = b;
 
-    return left->y < right->y ? -1 : left->y > right->y;
+    if (left->y != right->y)
+        return left->y < right->y ? -1 : 1;
+    return left->place < right->place ? 1 : -1;
 }
 
 /* Move labels apart: upwards from the lowest, then, where the topmost left the
@@ -89,6 +95,8 @@ static void keep_apart(struct line_end *ends, size_t count)
 {
     double low = -LABEL_GAP;
 
+    for (size_t i = 0; i < count; i++)
+        ends[i].place = i;
     qsort(ends, count, sizeof(*ends), by_height);
     for (size_t i = 0; i < count; i++) {
         ends[i].label_y = fmax(ends[i].y, low + LABEL_GAP);
@@ -189,6 +197,11 @@ static int write_ends(FILE *out, const struct chart *chart,
     return 0;
 }
 
+static const char *log_scale(const struct chart_axis *axis)
+{
+    return axis->log ? ", log scale" : "";
+}
+
 static void write_axes(FILE *out, const struct chart *chart,
                        const struct chart_series *all,
                        const struct layout *layout)
@@ -205,21 +218,23 @@ static void write_axes(FILE *out, const struct chart *chart,
     };
 
     if (all->relative)
-        show_text(text, sizeof(text), "times as fast as %s, log scale",
-                  chart->view->e->baseline);
+        show_text(text, sizeof(text), "times as fast as %s%s",
+                  chart->view->e->baseline, log_scale(&layout->y));
     else
-        show_text(text, sizeof(text), "tasks a second, log scale");
+        show_text(text, sizeof(text), "tasks a second%s",
+                  log_scale(&layout->y));
     chart_label(out, &label);
     show_text(text, sizeof(text), "%s%s",
               chart->view->e->x_label ? chart->view->e->x_label : "x",
-              layout->x.log ? ", log scale" : "");
+              log_scale(&layout->x));
     label.x = LEFT + layout->x.length;
     label.y = 14;
     label.align = "right";
     chart_label(out, &label);
-    fprintf(out, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n%s",
+    fprintf(out, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n%s%s",
             layout->x.low, layout->x.high, layout->y.low, layout->y.high,
-            layout->x.log ? "set logscale x\n" : "");
+            layout->x.log ? "set logscale x\n" : "",
+            layout->y.log ? "set logscale y\n" : "");
     chart_tics(out, "x", &layout->x, 36, "", all->xs, all->x_count);
     chart_tics(out, "y", &layout->y, 24, all->relative ? "×" : "", NULL, 0);
 }

@@ -103,7 +103,7 @@ void chart_title(FILE *out, const char *title, double height)
         .y = height - 20,
         .align = "left",
         .colour = CHART_INK,
-        .font = "sans-serif:Bold,17",
+        .font = CHART_BOLD_FACE ",17",
         .limit = CHART_TITLE_CHARS + 1,
     };
 

@@ -28,10 +28,15 @@ struct chart_label {
     size_t limit;     /* characters */
 };
 #define CHART_NORMAL "sans-serif,15"
-#define CHART_BOLD   "sans-serif:Bold,15"
-#define CHART_SMALL  "sans-serif,13"
-#define CHART_INK    "#222222"
-#define CHART_FAINT  "#666666"
+/* gnuplot has no bold in its SVG but for enhanced text, which must stay off for
+ * texts from data. It copies a font's name into an attribute as it is, so the
+ * name can bring the weight along. */
+#define CHART_BOLD_FACE "sans-serif\" font-weight=\"bold"
+#define CHART_BOLD      CHART_BOLD_FACE ",15"
+
+#define CHART_SMALL "sans-serif,13"
+#define CHART_INK   "#222222"
+#define CHART_FAINT "#666666"
 
 void chart_label(FILE *, const struct chart_label *);
 

@@ -45,20 +45,25 @@ void join_names(FILE *out, const char *const *names, size_t count)
 static const char *prefix(const struct contest *contest, char *text,
                           size_t size)
 {
+    char name[200];
+
     text[0] = '\0';
-    if (contest->experiment->group_count > 1 && contest->group)
-        show_text(text, size, "%s: ", contest->group);
+    if (contest->experiment->work_count > 1) {
+        contest_name(contest, name, sizeof(name));
+        show_text(text, size, "%s: ", name);
+    }
     return text;
 }
 
-/* " at concurrency 1,000", where the case has an x. */
-static const char *at_x(const struct experiment_view *view,
+/* " at concurrency = 1,000", where series were measured at several x. */
+static const char *at_x(const struct contest *contest,
                         const struct case_view *c, char *text, size_t size)
 {
+    const char *label = contest->experiment->e->x_label;
+
     text[0] = '\0';
-    if (c->c->has_x)
-        show_text(text, size, " at %s %s",
-                  view->e->x_label ? view->e->x_label : "x =",
+    if (c->c->has_x && !contest->work->at_x)
+        show_text(text, size, " at %s = %s", label ? label : "x",
                   show_number(c->c->x).text);
     return text;
 }
@@ -66,7 +71,7 @@ static const char *at_x(const struct experiment_view *view,
 static void say_faster(struct findings *findings, const struct contest *contest,
                        const struct case_view *c)
 {
-    char start[120], at[100], bound[120] = "";
+    char start[220], at[160], bound[120] = "";
 
     if (c->efficiency > 0 && c->ideal_speedup > 0)
         show_text(bound, sizeof(bound), "; %s of the ideal %s",
@@ -76,8 +81,8 @@ static void say_faster(struct findings *findings, const struct contest *contest,
         findings,
         "%s%s%s is %s as fast as %s (95 %% interval %s, %zu rounds%s).",
         prefix(contest, start, sizeof(start)), c->c->series,
-        at_x(contest->experiment, c, at, sizeof(at)),
-        show_ratio(c->speedup.value).text, c->baseline->c->series,
+        at_x(contest, c, at, sizeof(at)), show_ratio(c->speedup.value).text,
+        c->baseline->c->series,
         show_ratio_span(c->speedup.low, c->speedup.high).text, c->speedup.count,
         bound);
 }
@@ -85,13 +90,13 @@ static void say_faster(struct findings *findings, const struct contest *contest,
 static void say_slower(struct findings *findings, const struct contest *contest,
                        const struct case_view *c)
 {
-    char start[120], at[100];
+    char start[220], at[160];
 
     findings_add(findings,
                  "%s%s%s is slower than %s: %s as fast (95 %% interval %s).",
                  prefix(contest, start, sizeof(start)), c->c->series,
-                 at_x(contest->experiment, c, at, sizeof(at)),
-                 c->baseline->c->series, show_ratio(c->speedup.value).text,
+                 at_x(contest, c, at, sizeof(at)), c->baseline->c->series,
+                 show_ratio(c->speedup.value).text,
                  show_ratio_span(c->speedup.low, c->speedup.high).text);
 }
 
@@ -124,7 +129,7 @@ static char *list_of_verdict(const struct contest *contest,
 static void say_the_rest(struct findings *findings,
                          const struct contest *contest)
 {
-    char start[120];
+    char start[220];
     char *same = list_of_verdict(contest, STATS_NO_DIFFERENCE);
     char *few = list_of_verdict(contest, STATS_TOO_FEW);
 
@@ -144,7 +149,7 @@ static void say_the_rest(struct findings *findings,
 /* Leaders that cannot be told apart. */
 static void say_tie(struct findings *findings, const struct contest *contest)
 {
-    char start[120], *names = NULL;
+    char start[220], *names = NULL;
     size_t size, count = 0;
     FILE *out;
 
@@ -168,12 +173,12 @@ static void say_tie(struct findings *findings, const struct contest *contest)
 /* What a task costs in CPU time, where tasks wait: the models' own cost. */
 static void say_cpu(struct findings *findings, const struct contest *contest)
 {
-    char start[120], *costs = NULL;
+    char start[220], *costs = NULL;
     size_t size, count = 0;
     FILE *out;
 
     if (!contest->baseline || contest->baseline->wait_ns <= 0 ||
-        !(out = open_memstream(&costs, &size)))
+        contest->work->at_x || !(out = open_memstream(&costs, &size)))
         return;
     fprintf(
         out, "%s %s", contest->baseline->c->series,
@@ -181,13 +186,13 @@ static void say_cpu(struct findings *findings, const struct contest *contest)
             .text);
     for (size_t i = 0; i < contest->count; i++) {
         const struct case_view *c = contest->entries[i].view;
-        char at[100];
+        char at[160];
 
         if (c->cpu_ns <= 0)
             continue;
         fprintf(out, ", %s %s%s", c->c->series,
                 show_ns(c->cpu_ns / (double)c->c->tasks).text,
-                at_x(contest->experiment, c, at, sizeof(at)));
+                at_x(contest, c, at, sizeof(at)));
         count++;
     }
     fclose(out);
@@ -220,9 +225,14 @@ static void say_fewer_tasks(struct findings *findings,
 static void say_contest(struct findings *findings,
                         const struct contest *contest)
 {
-    for (size_t i = 0; i < contest->count; i++)
-        if (contest->entries[i].view->verdict == STATS_FASTER)
-            say_faster(findings, contest, contest->entries[i].view);
+    /* Where there are many kinds of work the table has the others. */
+    for (size_t i = 0; i < contest->count; i++) {
+        const struct case_view *c = contest->entries[i].view;
+
+        if (c->verdict == STATS_FASTER &&
+            (c == contest->best || !contest->work->at_x))
+            say_faster(findings, contest, c);
+    }
     say_tie(findings, contest);
     say_the_rest(findings, contest);
     for (size_t i = 0; i < contest->count; i++)
@@ -230,7 +240,8 @@ static void say_contest(struct findings *findings,
             say_slower(findings, contest, contest->entries[i].view);
     say_peaks(findings, contest);
     say_cpu(findings, contest);
-    say_fewer_tasks(findings, contest);
+    if (contest->work == contest->experiment->works)
+        say_fewer_tasks(findings, contest);
 }
 
 static void say_noise(struct findings *findings,
@@ -253,18 +264,18 @@ int findings_init(struct findings *findings, const struct experiment_view *view)
     int status = 0;
 
     *findings = (struct findings){0};
-    contests = calloc(view->group_count + 1, sizeof(*contests));
+    contests = calloc(view->work_count + 1, sizeof(*contests));
     if (!contests)
         return -ENOMEM;
-    for (size_t i = 0; i < view->group_count && status == 0; i++)
-        status = contest_init(&contests[i], view, view->groups[i]);
+    for (size_t i = 0; i < view->work_count && status == 0; i++)
+        status = contest_init(&contests[i], view, &view->works[i]);
     if (status == 0)
         status = findings_title(findings, view, contests);
-    for (size_t i = 0; i < view->group_count && status == 0; i++)
+    for (size_t i = 0; i < view->work_count && status == 0; i++)
         say_contest(findings, &contests[i]);
     if (status == 0)
         say_noise(findings, view);
-    for (size_t i = 0; i < view->group_count; i++)
+    for (size_t i = 0; i < view->work_count; i++)
         contest_release(&contests[i]);
     free(contests);
     return status == 0 && findings->failed ? -ENOMEM : status;

@@ -17,8 +17,7 @@ static size_t points_of(const struct contest *contest, const char *series,
         size_t at;
 
         if (c->round_count == 0 || !c->c->has_x || c->c->aa_of ||
-            !same_name(c->c->group, contest->group) ||
-            strcmp(c->c->series, series) != 0)
+            !work_has(contest->work, c->c) || strcmp(c->c->series, series) != 0)
             continue;
         for (at = count++; at > 0 && points[at - 1]->c->x > c->c->x; at--)
             points[at] = points[at - 1];
@@ -42,7 +41,7 @@ static void say_peak(struct findings *findings, const struct contest *contest,
                      const struct case_view *const *points, size_t count)
 {
     const struct experiment_view *view = contest->experiment;
-    const char *label = view->e->x_label ? view->e->x_label : "x =";
+    const char *label = view->e->x_label ? view->e->x_label : "x";
     const char *series = points[0]->c->series;
     const struct case_view *last = points[count - 1], *best = last;
     size_t enough = 0;
@@ -54,41 +53,25 @@ static void say_peak(struct findings *findings, const struct contest *contest,
         enough++;
     if (points[enough] == last)
         findings_add(findings,
-                     "%s still gains at %s %s, the most that was "
+                     "%s still gains at %s = %s, the most that was "
                      "tried.",
                      series, label, show_number(last->c->x).text);
     else if (beats(contest, best, last))
         findings_add(findings,
-                     "%s gains nothing measurable beyond %s %s, and "
+                     "%s gains nothing measurable beyond %s = %s, and "
                      "is slower again at %s.",
                      series, label, show_number(points[enough]->c->x).text,
                      show_number(last->c->x).text);
     else
-        findings_add(findings, "%s gains nothing measurable beyond %s %s.",
+        findings_add(findings, "%s gains nothing measurable beyond %s = %s.",
                      series, label, show_number(points[enough]->c->x).text);
-}
-
-/* Whether a baseline at each x goes along, so that the lines show a ratio and
- * not how one series scales. */
-static bool baseline_moves(const struct contest *contest)
-{
-    for (size_t i = 0; i < contest->count; i++) {
-        const struct case_view *c = contest->entries[i].view;
-
-        if (c->baseline && c->baseline->c->has_x && c->c->has_x &&
-            c->baseline->c->x != c->c->x)
-            return false;
-        if (c->baseline && !c->baseline->c->has_x)
-            return false;
-    }
-    return contest->baseline != NULL;
 }
 
 void say_peaks(struct findings *findings, const struct contest *contest)
 {
     const struct case_view **points;
 
-    if (contest->experiment->e->chart != CHART_LINES || baseline_moves(contest))
+    if (contest->experiment->e->chart != CHART_LINES || contest->work->at_x)
         return;
     points = calloc(contest->experiment->case_count + 1, sizeof(*points));
     if (!points)

@@ -29,19 +29,20 @@ static const char *is_are(const struct names *names)
     return names->count == 1 ? "is" : "are";
 }
 
-static const char *work_of(const struct contest *contest)
+static void write_work(FILE *out, const struct contest *contest)
 {
-    if (contest->group)
-        return contest->group;
-    return contest->count > 0 ? contest->entries[0].view->c->workload : "this";
+    char name[200];
+
+    contest_name(contest, name, sizeof(name));
+    fputs(name, out);
 }
 
-/* " at concurrency 1,000" */
+/* " at concurrency = 1,000" */
 static void write_at(FILE *out, const struct experiment_view *view,
                      const struct case_view *c)
 {
     if (c->c->has_x)
-        fprintf(out, " at %s %s", view->e->x_label ? view->e->x_label : "x =",
+        fprintf(out, " at %s = %s", view->e->x_label ? view->e->x_label : "x",
                 show_number(c->c->x).text);
 }
 
@@ -76,15 +77,15 @@ static void title_without_leader(FILE *out, const struct contest *contest)
     struct names names = {0};
 
     if (same + slower == 0) {
-        fprintf(out,
-                few > 0 ? "Too few rounds to tell who is faster on %s"
-                        : "No verified times to compare on %s",
-                work_of(contest));
+        fputs(few > 0 ? "Too few rounds to tell who is faster on "
+                      : "No verified times to compare on ",
+              out);
+        write_work(out, contest);
         return;
     }
     if (slower > 0) {
-        fprintf(out, "Nothing is measurably faster than %s on %s", baseline,
-                work_of(contest));
+        fprintf(out, "Nothing is measurably faster than %s on ", baseline);
+        write_work(out, contest);
         return;
     }
     for (size_t i = 0; i < contest->count; i++)
@@ -92,7 +93,8 @@ static void title_without_leader(FILE *out, const struct contest *contest)
             names_add(&names, contest->entries[i].view->c->series);
     fprintf(out, "No measurable difference between %s and ", baseline);
     join_names(out, names.list, names.count);
-    fprintf(out, " on %s", work_of(contest));
+    fputs(" on ", out);
+    write_work(out, contest);
 }
 
 static void leaders_of(const struct contest *contest, struct names *names,
@@ -133,8 +135,8 @@ static void title_of_contest(FILE *out, const struct contest *contest)
     }
     fprintf(out, " %s ", is_are(&names));
     write_range(out, low, high);
-    fprintf(out, " as fast as %s on %s", contest->best->baseline->c->series,
-            work_of(contest));
+    fprintf(out, " as fast as %s on ", contest->best->baseline->c->series);
+    write_work(out, contest);
 }
 
 /* The series that lead in every contest that has a leader. */
@@ -156,19 +158,37 @@ static void always_lead(const struct contest *contests, size_t count,
     }
 }
 
-/* Several kinds of work, each with its own leader. */
-static void title_by_group(FILE *out, const struct contest *contests,
-                           size_t count)
+/* Whether the next kind of work has the same leader and differs in x only, so
+ * that one clause can say both. */
+static bool goes_on(const struct contest *contest, const struct contest *next)
 {
-    size_t written = 0;
+    return contest->work->at_x && next->best && contest->best &&
+           same_name(contest->work->group, next->work->group) &&
+           same_name(contest->best->c->series, next->best->c->series);
+}
+
+/* Several kinds of work, each with its own leader. */
+static void title_by_work(FILE *out, const struct contest *contests,
+                          size_t count)
+{
+    const char *start = "";
 
     for (size_t i = 0; i < count; i++) {
-        if (!contests[i].best)
+        const struct contest *first = &contests[i];
+
+        if (!first->best)
             continue;
-        fprintf(out, "%s%s: %s %s", written++ ? "; " : "Fastest on ",
-                contests[i].group ? contests[i].group : "the rest",
-                contests[i].best->c->series,
-                show_ratio(contests[i].best->speedup.value).text);
+        while (i + 1 < count && goes_on(&contests[i], &contests[i + 1]))
+            i++;
+        fprintf(out, "%s%s is fastest at ", start, first->best->c->series);
+        write_work(out, first);
+        if (&contests[i] != first)
+            fprintf(out, " to %s", show_number(contests[i].work->x).text);
+        fputs(" (", out);
+        write_range(out, first->best->speedup.value,
+                    contests[i].best->speedup.value);
+        fputs(")", out);
+        start = ", ";
     }
 }
 
@@ -190,7 +210,7 @@ static void title_of_contests(FILE *out, const struct contest *contests,
     }
     always_lead(contests, count, &names);
     if (names.count == 0) {
-        title_by_group(out, contests, count);
+        title_by_work(out, contests, count);
         return;
     }
     for (size_t i = 0; i < count; i++)
@@ -247,20 +267,20 @@ static void write_no_difference(FILE *out, const struct experiment_view *view,
             if (contests[i].entries[j].view->verdict == STATS_NO_DIFFERENCE)
                 names_add(&names, contests[i].entries[j].view->c->series);
     for (size_t n = 0; n < names.count; n++) {
-        size_t groups = 0;
+        size_t works = 0;
 
         fprintf(out, n == 0 ? " No measurable difference from %s: %s" : "; %s",
                 n == 0 ? view->e->baseline : names.list[n], names.list[n]);
-        for (size_t i = 0; i < count; i++) {
+        for (size_t i = 0; i < count && count > 1; i++) {
             const struct entry *entry =
                 contest_series(&contests[i], names.list[n]);
 
-            if (!contests[i].group || !entry ||
-                entry->view->verdict != STATS_NO_DIFFERENCE)
+            if (!entry || entry->view->verdict != STATS_NO_DIFFERENCE)
                 continue;
-            fprintf(out, "%s%s", groups++ ? ", " : " (", contests[i].group);
+            fputs(works++ ? ", " : " (", out);
+            write_work(out, &contests[i]);
         }
-        if (groups > 0)
+        if (works > 0)
             fputc(')', out);
     }
     if (names.count > 0)
@@ -274,7 +294,7 @@ static void write_headline(FILE *out, const char *title,
     const struct case_view *best = contests[0].best;
 
     fputs(title, out);
-    if (view->group_count == 1 && best) {
+    if (view->work_count == 1 && best) {
         fprintf(out, " (95 %% interval %s, %zu rounds",
                 show_ratio_span(best->speedup.low, best->speedup.high).text,
                 best->speedup.count);
@@ -282,8 +302,8 @@ static void write_headline(FILE *out, const char *title,
         fputc(')', out);
     }
     fputc('.', out);
-    if (view->group_count > 1 || best)
-        write_no_difference(out, view, contests, view->group_count);
+    if (view->work_count > 1 || best)
+        write_no_difference(out, view, contests, view->work_count);
 }
 
 /* Whether anything was compared at all. */
@@ -304,12 +324,12 @@ int findings_title(struct findings *findings,
 
     if (!out)
         return -ENOMEM;
-    if (!view->e->baseline || view->group_count == 0)
+    if (!view->e->baseline || view->work_count == 0)
         fputs(view->e->title, out);
-    else if (view->group_count == 1)
+    else if (view->work_count == 1)
         title_of_contest(out, &contests[0]);
     else
-        title_of_contests(out, contests, view->group_count);
+        title_of_contests(out, contests, view->work_count);
     if (fclose(out) != 0)
         return -ENOMEM;
     if (!compared(view))

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/report/show.h"
+
 const struct entry *contest_series(const struct contest *contest,
                                    const char *series)
 {
@@ -73,9 +75,10 @@ static int find_leaders(struct contest *contest)
 }
 
 int contest_init(struct contest *contest,
-                 const struct experiment_view *experiment, const char *group)
+                 const struct experiment_view *experiment,
+                 const struct work *work)
 {
-    *contest = (struct contest){.experiment = experiment, .group = group};
+    *contest = (struct contest){.experiment = experiment, .work = work};
     contest->entries =
         calloc(experiment->case_count + 1, sizeof(*contest->entries));
     if (!contest->entries)
@@ -83,7 +86,7 @@ int contest_init(struct contest *contest,
     for (size_t i = 0; i < experiment->case_count; i++) {
         const struct case_view *view = &experiment->cases[i];
 
-        if (!same_name(view->c->group, group) || view->c->aa_of)
+        if (!work_has(work, view->c) || view->c->aa_of)
             continue;
         if (same_name(view->c->series, experiment->e->baseline)) {
             if (!contest->baseline && view->round_count > 0)
@@ -99,4 +102,22 @@ void contest_release(struct contest *contest)
 {
     free(contest->entries);
     *contest = (struct contest){0};
+}
+
+void contest_name(const struct contest *contest, char *name, size_t size)
+{
+    const struct experiment_view *view = contest->experiment;
+    const struct work *work = contest->work;
+
+    if (work->at_x)
+        show_text(name, size, "%s%s%s = %s", work->group ? work->group : "",
+                  work->group ? ", " : "",
+                  view->e->x_label ? view->e->x_label : "x",
+                  show_number(work->x).text);
+    else if (work->group)
+        show_text(name, size, "%s", work->group);
+    else
+        show_text(name, size, "%s",
+                  view->case_count > 0 ? view->cases[0].c->workload
+                                       : "nothing");
 }

@@ -1,8 +1,8 @@
 /* Who is fastest, and who cannot be told apart from the fastest.
  *
- * A contest is one kind of work in one experiment: a group of bars, or all
- * lines. In it each entry stands for one series; a series that was measured at
- * several x competes with its best point.
+ * A contest is one kind of work in one experiment. In it each entry stands for
+ * one series; a series that was measured at several x competes with its best
+ * point.
  */
 #ifndef HARNESS_REPORT_LEADERS_H
 #define HARNESS_REPORT_LEADERS_H
@@ -17,7 +17,7 @@ struct entry {
 
 struct contest {
     const struct experiment_view *experiment;
-    const char *group;
+    const struct work *work;
     struct entry *entries; /* contenders, in the manifest's order */
     size_t count;
     const struct case_view *baseline; /* NULL: none with times */
@@ -28,8 +28,12 @@ struct contest {
 
 /* Returns 0 or -ENOMEM; release is needed in either case. */
 int contest_init(struct contest *, const struct experiment_view *,
-                 const char *group);
+                 const struct work *);
 void contest_release(struct contest *);
+
+/* What the kind of work is called among those of its experiment: its group,
+ * "rounds = 80", or both; else its workload. */
+void contest_name(const struct contest *, char *name, size_t size);
 
 /* The entry of this series or of this model, or NULL. */
 const struct entry *contest_series(const struct contest *, const char *series);

@@ -18,7 +18,8 @@ static const char *md_start(FILE *out, const char *text)
         fputc('\\', out);
     while (isdigit((unsigned char)*text))
         fputc(*text++, out);
-    if (*text == '.' || *text == ')')
+    if ((*text == '.' || *text == ')') &&
+        (text[1] == '\0' || isspace((unsigned char)text[1])))
         fputc('\\', out);
     return text;
 }

@@ -50,19 +50,25 @@ static void write_work(FILE *out, const struct contest *contest)
 {
     const struct experiment_view *view = contest->experiment;
     const struct rs_case *c = NULL;
-    char anchor[120];
+    char anchor[120], name[200];
 
     for (size_t i = 0; i < view->case_count && !c; i++)
-        if (same_name(view->cases[i].c->group, contest->group))
+        if (work_has(contest->work, view->cases[i].c))
             c = view->cases[i].c;
     md_anchor(view->e->title, anchor, sizeof(anchor));
+    contest_name(contest, name, sizeof(name));
     fputs("| [", out);
-    md_text(out, contest->group ? contest->group : c ? c->workload : "nothing");
+    if (contest->work->at_x && c) {
+        md_text(out, c->workload);
+        fputs(", ", out);
+    }
+    md_text(out, name);
     fprintf(out, "](#%s)", anchor);
     if (c && kind_word(c))
         fprintf(out, " (%s)", kind_word(c));
-    if (view->e->chart == CHART_LINES && view->e->x_label) {
-        fputs(", best ", out);
+    if (view->e->chart == CHART_LINES && !contest->work->at_x &&
+        view->e->x_label) {
+        fputs(", best number of ", out);
         md_text(out, view->e->x_label);
     }
 }
@@ -110,7 +116,8 @@ static void write_entry(FILE *out, const struct contest *contest,
         fputs(" (too few rounds)", out);
     if (c->verdict == STATS_SLOWER)
         fputs(" slower", out);
-    if (contest->experiment->e->chart == CHART_LINES && c->c->has_x)
+    if (contest->experiment->e->chart == CHART_LINES && c->c->has_x &&
+        !contest->work->at_x)
         fprintf(out, " at %s", show_number(c->c->x).text);
 }
 
@@ -158,10 +165,10 @@ void md_answer(FILE *out, const struct report *report)
     for (size_t i = 0; i < report->analysis.experiment_count; i++) {
         const struct experiment_view *view = &report->analysis.experiments[i];
 
-        for (size_t g = 0; g < view->group_count; g++) {
+        for (size_t g = 0; g < view->work_count; g++) {
             struct contest contest;
 
-            if (contest_init(&contest, view, view->groups[g]) == 0) {
+            if (contest_init(&contest, view, &view->works[g]) == 0) {
                 write_work(out, &contest);
                 for (size_t m = 0; m < columns.count; m++)
                     write_cell(out, &contest, columns.models[m]);

@@ -42,7 +42,8 @@ static void write_chart(FILE *out, const struct report *report, size_t index)
     fprintf(out, "](plots/%s.svg)\n\n", chart->name);
     if (view->e->chart == CHART_BARS)
         fputs("*Bars: median of the ratios within each round. Whiskers: 95 % "
-              "interval. Dots: single rounds. Diamonds: the ideal. A value in "
+              "interval. Dots: single rounds. Thick strokes: the ideal. A "
+              "value in "
               "grey: no measurable difference, or nothing to tell one by.*\n\n",
               out);
     else

@@ -82,9 +82,20 @@ struct shown show_number(double number)
     return shown;
 }
 
+/* Ratios near and below 1 have two decimals too. */
+static struct shown ratio_digits(double ratio)
+{
+    struct shown shown;
+
+    if (ratio >= 0.995 || ratio < 0.0995)
+        return three_digits(ratio);
+    snprintf(shown.text, sizeof(shown.text), "%.2f", ratio);
+    return shown;
+}
+
 struct shown show_ratio(double ratio)
 {
-    struct shown shown = three_digits(ratio);
+    struct shown shown = ratio_digits(ratio);
 
     strcat(shown.text, "×");
     return shown;
@@ -104,7 +115,7 @@ struct shown show_ratio_span(double low, double high)
     struct shown shown;
 
     snprintf(shown.text, sizeof(shown.text), "%.28s–%.28s",
-             three_digits(low).text, three_digits(high).text);
+             ratio_digits(low).text, ratio_digits(high).text);
     return shown;
 }
 
