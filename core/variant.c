@@ -59,6 +59,26 @@ static bool is_refusal(int status)
     return false;
 }
 
+/* What to do about a refusal that nobody has explained. */
+static const char *advice(int status)
+{
+    switch (-status) {
+    case EMFILE:
+        return "; raise the limit on open files (ulimit -n) or lower "
+               "--concurrency or --workers";
+    case ENFILE:
+        return "; the whole system's limit on open files is met: raise "
+               "/proc/sys/fs/file-max";
+    case EAGAIN:
+        return "; raise the limit on threads and processes (ulimit -u) or "
+               "lower --concurrency or --workers";
+    case ENOMEM:
+        return "; lower --tasks, --concurrency or --workers, or raise the "
+               "limit on memory (ulimit -v, the cgroup's memory.max)";
+    }
+    return "";
+}
+
 /* The end of a run that could not be made: one sentence, one exit status. */
 static int give_up(int status, const char *what)
 {
@@ -67,8 +87,8 @@ static int give_up(int status, const char *what)
     if (why)
         fprintf(stderr, "%s.%s: %s\n", workload.name, model.name, why);
     else
-        fprintf(stderr, "%s.%s: %s: %s\n", workload.name, model.name, what,
-                strerror(-status));
+        fprintf(stderr, "%s.%s: %s: %s%s\n", workload.name, model.name, what,
+                strerror(-status), advice(status));
     if (status == -EINVAL || status == -ERANGE || status == -ENODEV)
         return EXIT_USAGE;
     return is_refusal(status) ? EXIT_REFUSED : EXIT_FAILED;
