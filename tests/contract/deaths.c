@@ -174,7 +174,7 @@ static void kill_once(struct killing *killing, const char *words)
     command_add_words(&command, killing->words);
     command_add_words(&command, words);
     run_begin(&running, &outcome, &command);
-    pause_us(2000 + (unsigned)rand_r(&killing->seed) % 6000);
+    pause_us((unsigned)rand_r(&killing->seed) % 8000);
     killed = kill_workers(running.pid, &killing->seed, 12);
     run_end(&running, &outcome);
     counts.deaths += killed;
