@@ -69,7 +69,7 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
     }
     longest = longest > LABEL_CHARS ? LABEL_CHARS : longest;
     range_of(chart->view->e, all, layout);
-    layout->right = 24 + CHART_CHAR * (double)longest;
+    layout->right = 20 + CHART_BOLD_CHAR * (double)longest;
     layout->top = 44 + CHART_TITLE_LINE * chart_title_lines(chart->title);
     layout->height = layout->top + PLOT_HEIGHT + BOTTOM;
     layout->x.length = CHART_WIDTH - LEFT - layout->right;
@@ -126,7 +126,7 @@ static void write_end(FILE *out, const struct layout *layout,
 {
     struct chart_label label = {
         .text = end->text,
-        .x = LEFT + layout->x.length + 14,
+        .x = LEFT + layout->x.length + 12,
         .y = BOTTOM + end->label_y,
         .align = "left",
         .colour = end->colour,
@@ -139,8 +139,22 @@ static void write_end(FILE *out, const struct layout *layout,
             "set arrow from screen %.5f, screen %.5f/chart_height to screen "
             "%.5f, screen %.5f/chart_height nohead lw 1 lc rgb '%s' back\n",
             (LEFT + end->x + 5) / CHART_WIDTH, BOTTOM + end->y,
-            (LEFT + layout->x.length + 11) / CHART_WIDTH, BOTTOM + end->label_y,
+            (LEFT + layout->x.length + 9) / CHART_WIDTH, BOTTOM + end->label_y,
             end->colour);
+}
+
+/* Points and whiskers of different series at one x stand side by side. */
+static double beside(const struct chart_series *all,
+                     const struct chart_axis *axis,
+                     const struct chart_point *point)
+{
+    double step = fmin(3, 18 / (double)all->count);
+    double units =
+        step * ((double)point->series - (double)(all->count - 1) / 2);
+    double part = units / axis->length;
+
+    return axis->log ? point->x * pow(axis->high / axis->low, part)
+                     : point->x + part * (axis->high - axis->low);
 }
 
 static struct line_end end_at(const struct layout *layout, double x, double y,
@@ -178,8 +192,9 @@ static int write_ends(FILE *out, const struct chart *chart,
     for (size_t i = 0; i < all->count; i++) {
         const struct chart_point *last = last_point(all, i);
 
-        ends[count++] = end_at(layout, last->x, last->y.value,
-                               all->names[i].text, all->names[i].colour);
+        ends[count++] =
+            end_at(layout, beside(all, &layout->x, last), last->y.value,
+                   all->names[i].text, all->names[i].colour);
     }
     if (all->ideal_count > 0)
         ends[count++] = end_at(layout, all->ideals[all->ideal_count - 1].x,
@@ -239,7 +254,8 @@ static void write_axes(FILE *out, const struct chart *chart,
     chart_tics(out, "y", &layout->y, 24, all->relative ? "×" : "", NULL, 0);
 }
 
-static void write_lines(FILE *out, const struct chart_series *all)
+static void write_lines(FILE *out, const struct chart_series *all,
+                        const struct layout *layout)
 {
     fprintf(out,
             "series = %zu\narray names[%zu]\narray colours[%zu]\n"
@@ -257,7 +273,8 @@ static void write_lines(FILE *out, const struct chart_series *all)
 
         if (i > 0 && point->series != all->points[i - 1].series)
             fputs("\n\n", out);
-        fprintf(out, "%.9g %.9g %.9g %.9g\n", point->x, point->y.value,
+        fprintf(out, "%.9g %.9g %.9g %.9g\n", beside(all, &layout->x, point),
+                point->y.value,
                 point->y.interval ? point->y.low : point->y.value,
                 point->y.interval ? point->y.high : point->y.value);
     }
@@ -283,7 +300,7 @@ int chart_lines(const struct chart *chart, FILE *out)
         status = write_ends(out, chart, &all, &layout);
     }
     if (status == 0) {
-        write_lines(out, &all);
+        write_lines(out, &all, &layout);
         status = ferror(out) ? -EIO : 0;
     }
     chart_series_release(&all);

@@ -11,7 +11,8 @@
 #define CHART_WIDTH       440
 #define CHART_FONT        15
 #define CHART_CHAR        8.3 /* width of a letter, on the safe side */
-#define CHART_TITLE_CHARS 44  /* of a line of the title */
+#define CHART_BOLD_CHAR   9.6 /* likewise in bold */
+#define CHART_TITLE_CHARS 41  /* of a line of the title */
 #define CHART_TITLE_LINE  22
 
 /* `text` as a gnuplot string in single quotes, at most `limit` characters. */

@@ -203,21 +203,19 @@ static void say_cpu(struct findings *findings, const struct contest *contest)
 }
 
 static void say_fewer_tasks(struct findings *findings,
-                            const struct contest *contest)
+                            const struct experiment_view *view)
 {
-    const struct case_view *base = contest->baseline;
+    for (size_t i = 0; i < view->case_count; i++) {
+        const struct case_view *c = &view->cases[i];
 
-    for (size_t i = 0; base && i < contest->count; i++) {
-        const struct case_view *c = contest->entries[i].view;
-
-        if (c->round_count == 0 || c->c->tasks == c->baseline->c->tasks)
+        if (!view_contends(c) || c->speedup.count == 0 ||
+            c->c->tasks == c->baseline->c->tasks)
             continue;
         findings_add(findings,
                      "Not every case did the same number of tasks (%s %s, %s "
                      "%s): times per task are compared.",
-                     c->baseline->c->series,
-                     show_count(c->baseline->c->tasks).text, c->c->series,
-                     show_count(c->c->tasks).text);
+                     c->baseline->c->id, show_count(c->baseline->c->tasks).text,
+                     c->c->id, show_count(c->c->tasks).text);
         return;
     }
 }
@@ -240,8 +238,6 @@ static void say_contest(struct findings *findings,
             say_slower(findings, contest, contest->entries[i].view);
     say_peaks(findings, contest);
     say_cpu(findings, contest);
-    if (contest->work == contest->experiment->works)
-        say_fewer_tasks(findings, contest);
 }
 
 static void say_noise(struct findings *findings,
@@ -273,8 +269,10 @@ int findings_init(struct findings *findings, const struct experiment_view *view)
         status = findings_title(findings, view, contests);
     for (size_t i = 0; i < view->work_count && status == 0; i++)
         say_contest(findings, &contests[i]);
-    if (status == 0)
+    if (status == 0) {
+        say_fewer_tasks(findings, view);
         say_noise(findings, view);
+    }
     for (size_t i = 0; i < view->work_count; i++)
         contest_release(&contests[i]);
     free(contests);

@@ -192,6 +192,36 @@ static void title_by_work(FILE *out, const struct contest *contests,
     }
 }
 
+/* On which of the kinds of work there is a leader. */
+static void write_where(FILE *out, const struct contest *contests, size_t count,
+                        size_t led)
+{
+    const char *start = " on ";
+
+    if (contests[0].work->at_x) {
+        if (led == count)
+            fputs(" at every point", out);
+        else
+            fprintf(out, " at %zu of %zu points", led, count);
+        return;
+    }
+    if (led == count || led > 2) {
+        fprintf(out, led == count ? " on all %zu" : " on %zu of", led);
+        if (led < count)
+            fprintf(out, " %zu", count);
+        fputs(" kinds of work", out);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!contests[i].best)
+            continue;
+        fputs(start, out);
+        write_work(out, &contests[i]);
+        start = " and ";
+    }
+    fprintf(out, " only, of %zu kinds of work", count);
+}
+
 static void title_of_contests(FILE *out, const struct contest *contests,
                               size_t count)
 {
@@ -227,11 +257,8 @@ static void title_of_contests(FILE *out, const struct contest *contests,
     join_names(out, names.list, names.count);
     fprintf(out, " %s fastest: ", is_are(&names));
     write_range(out, low, high);
-    fprintf(out, " as fast as %s on ", contests[0].experiment->e->baseline);
-    if (led == count)
-        fprintf(out, "all %zu kinds of work", count);
-    else
-        fprintf(out, "%zu of %zu kinds of work", led, count);
+    fprintf(out, " as fast as %s", contests[0].experiment->e->baseline);
+    write_where(out, contests, count, led);
 }
 
 /* What is the same in every case of the experiment. */
@@ -250,7 +277,7 @@ static void write_conditions(FILE *out, const struct contest *contest)
         fprintf(out, "; %s %s tasks", show_count(first->c->tasks).text,
                 first->c->workload);
     if (first->wait_ns > 0)
-        fprintf(out, "; each waits %s", show_ns(first->wait_ns).text);
+        fprintf(out, "; each waits %s", show_wait(first->wait_ns).text);
     if (same_limit && first->wait_ns > 0)
         fprintf(out, ", at most %s in flight",
                 show_count(first->c->concurrency).text);
@@ -277,14 +304,50 @@ static void write_no_difference(FILE *out, const struct experiment_view *view,
 
             if (!entry || entry->view->verdict != STATS_NO_DIFFERENCE)
                 continue;
-            fputs(works++ ? ", " : " (", out);
-            write_work(out, &contests[i]);
+            fputs(works++ ? ", " : view->works[0].at_x ? " (at " : " (", out);
+            if (view->works[0].at_x)
+                fputs(show_number(view->works[i].x).text, out);
+            else
+                write_work(out, &contests[i]);
         }
         if (works > 0)
             fputc(')', out);
     }
     if (names.count > 0)
         fputc('.', out);
+}
+
+/* " event-loop is among the fastest at rounds = 1, 8 only.": series that lead
+ * at some x and not at others. */
+static void write_partial_leaders(FILE *out, const struct experiment_view *view,
+                                  const struct contest *contests)
+{
+    struct names all = {0};
+
+    for (size_t i = 0; i < view->case_count; i++)
+        names_add(&all, view->cases[i].c->series);
+    for (size_t n = 0; n < all.count; n++) {
+        size_t led = 0, leads = 0;
+
+        for (size_t i = 0; i < view->work_count; i++) {
+            const struct entry *e = contest_series(&contests[i], all.list[n]);
+
+            led += contests[i].best != NULL;
+            leads += e && e->leads;
+        }
+        if (leads == 0 || leads == led)
+            continue;
+        fprintf(out, " %s is among the fastest only at %s =", all.list[n],
+                view->e->x_label ? view->e->x_label : "x");
+        for (size_t i = 0; i < view->work_count; i++) {
+            const struct entry *e = contest_series(&contests[i], all.list[n]);
+
+            if (e && e->leads)
+                fprintf(out, " %s%s", show_number(contests[i].work->x).text,
+                        --leads > 0 ? "," : "");
+        }
+        fputc('.', out);
+    }
 }
 
 static void write_headline(FILE *out, const char *title,
@@ -302,6 +365,8 @@ static void write_headline(FILE *out, const char *title,
         fputc(')', out);
     }
     fputc('.', out);
+    if (view->works[0].at_x)
+        write_partial_leaders(out, view, contests);
     if (view->work_count > 1 || best)
         write_no_difference(out, view, contests, view->work_count);
 }

@@ -1,7 +1,7 @@
 /* The report as one HTML page, rendered from its Markdown.
  *
  * The Markdown is parsed, never pasted: raw HTML in it is dropped, but for the
- * two blocks that the report writes itself (the fold around a table). Charts
+ * folds that the report writes itself. Charts
  * and the frames around tables are put into the tree as nodes of their own.
  */
 #include <errno.h>
@@ -96,11 +96,12 @@ static cmark_node *inline_chart(const struct report *report,
     return figure;
 }
 
-/* Of raw HTML, the two blocks that the report writes itself stay. */
+/* Of raw HTML, the folds that the report writes itself stay. */
 static cmark_node *keep_fold(cmark_node *block)
 {
     static const char *const own[] = {
-        "<details>\n<summary>Every number</summary>\n", "</details>\n"};
+        "<details>\n<summary>Every number</summary>\n",
+        "<details>\n<summary>What is run</summary>\n", "</details>\n"};
     const char *literal = cmark_node_get_literal(block);
 
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {

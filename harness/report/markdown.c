@@ -98,7 +98,10 @@ static void write_machine(FILE *out, const struct rs_machine *machine)
         write_part(out, &written, text);
     }
     write_part(out, &written, machine->os);
-    write_part(out, &written, machine->kernel);
+    if (machine->kernel) {
+        show_text(text, sizeof(text), "kernel %s", machine->kernel);
+        write_part(out, &written, text);
+    }
     if (machine->hypervisor) {
         show_text(text, sizeof(text), "virtual machine (%s)",
                   machine->hypervisor);

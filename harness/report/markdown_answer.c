@@ -68,7 +68,7 @@ static void write_work(FILE *out, const struct contest *contest)
         fprintf(out, " (%s)", kind_word(c));
     if (view->e->chart == CHART_LINES && !contest->work->at_x &&
         view->e->x_label) {
-        fputs(", best number of ", out);
+        fputs(", each at its best value of ", out);
         md_text(out, view->e->x_label);
     }
 }

@@ -54,9 +54,11 @@ static void write_chart(FILE *out, const struct report *report, size_t index)
 
 static void write_sentences(FILE *out, const struct findings *findings)
 {
-    fputs("**", out);
-    md_text(out, findings->title);
-    fputs(".**\n\n", out);
+    if (findings->headline)
+        md_text(out, findings->headline);
+    else
+        md_text(out, findings->title);
+    fputs("\n\n", out);
     for (size_t i = 0; i < findings->count; i++) {
         fputs("- ", out);
         md_text(out, findings->sentences[i]);
@@ -209,6 +211,11 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
         fputs("*", out);
         md_text(out, view->e->question);
         fputs("*\n\n", out);
+    }
+    if (view->e->explain) {
+        fputs("<details>\n<summary>What is run</summary>\n\n", out);
+        md_text(out, view->e->explain);
+        fputs("\n\n</details>\n\n", out);
     }
     write_chart(out, report, index);
     write_sentences(out, &report->findings[index]);

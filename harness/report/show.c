@@ -48,6 +48,19 @@ struct shown show_ns(double ns)
     return with_unit(ns, units, 1000);
 }
 
+/* What somebody typed has no more digits than were typed. */
+struct shown show_wait(double ns)
+{
+    static const char *const units[] = {"ns", "µs", "ms", "s"};
+    struct shown shown;
+    unsigned unit = 0;
+
+    for (; unit < 3 && ns >= 1000; unit++)
+        ns /= 1000;
+    snprintf(shown.text, sizeof(shown.text), "%.4g %s", ns, units[unit]);
+    return shown;
+}
+
 struct shown show_bytes(double bytes)
 {
     static const char *const units[] = {"B", "KiB", "MiB", "GiB", "TiB", NULL};
@@ -114,7 +127,8 @@ struct shown show_ratio_span(double low, double high)
 {
     struct shown shown;
 
-    snprintf(shown.text, sizeof(shown.text), "%.28s–%.28s",
+    /* A word joiner behind the dash keeps lines from breaking there. */
+    snprintf(shown.text, sizeof(shown.text), "%.28s–\u2060%.28s",
              ratio_digits(low).text, ratio_digits(high).text);
     return shown;
 }
