@@ -12,15 +12,16 @@
 
 #define MOST_ROUNDS 10000
 
+/* In the order of the rows below. */
 enum {
     KEY_PROFILE = 256,
     KEY_MODELS,
     KEY_WORKLOADS,
-    KEY_SEED,
     KEY_ROUNDS,
+    KEY_SEED,
     KEY_OUT,
-    KEY_DRY_RUN,
     KEY_RESUME,
+    KEY_DRY_RUN,
     KEY_VARIANTS,
     KEY_EXPERIMENTS,
     KEY_END,

@@ -326,6 +326,7 @@ static void read_sizes(struct loading *loading, const struct recipe *recipe,
                        struct bench_case *added)
 {
     struct quantity_words words = {.cores = loading->cores};
+    const yaml_node_t *tasks;
 
     if (!added->concurrency)
         read_own(loading, recipe, "concurrency", &words, &added->concurrency);
@@ -333,9 +334,10 @@ static void read_sizes(struct loading *loading, const struct recipe *recipe,
     if (!added->workers)
         read_own(loading, recipe, "workers", &words, &added->workers);
     words.workers = added->workers;
+    tasks = recipe_find(loading, recipe, "tasks");
     if (!added->tasks)
         read_own(loading, recipe, "tasks", &words, &added->tasks);
-    if (!recipe_find(loading, recipe, "tasks") && !added->tasks)
+    if (!added->tasks && (!tasks || yamlfile_is_null(tasks)))
         yamlfile_problem(&loading->file, recipe->where,
                          "\"tasks\" is missing: how many tasks has a run?");
     read_scale(loading, recipe, &added->tasks);

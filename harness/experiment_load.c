@@ -480,15 +480,17 @@ int experiment_load(struct experiment *experiment, const char *path,
                               .problems = problems,
                               .cores = machine_cpus()};
     const size_t before = problems->count;
+    yaml_node_t *root;
     int status;
 
     *experiment = (struct experiment){0};
     status = yamlfile_open(&loading.file, path, problems);
     if (status < 0)
         return status;
-    if (yamlfile_check_mapping(&loading.file, yamlfile_root(&loading.file),
-                               top_keys, COUNT(top_keys)))
-        load(&loading, yamlfile_root(&loading.file));
+    root = yamlfile_root(&loading.file);
+    yamlfile_check_mapping(&loading.file, root, top_keys, COUNT(top_keys));
+    if (root->type == YAML_MAPPING_NODE)
+        load(&loading, root);
     yamlfile_close(&loading.file);
     return problems->count > before ? -EINVAL : 0;
 }
