@@ -1,0 +1,186 @@
+# cbench bench: what works.
+load helpers
+
+tiny()
+{
+    write tiny <<'END'
+question: Does it work?
+chart: {kind: bars, baseline: sequential}
+models: [sequential, thread-pool, event-loop]
+workload: timer
+tasks: 4
+concurrency: 2
+options: {wait-ms: 1}
+rounds: 2
+END
+}
+
+@test "a set is recorded: manifest, a line for each run, report" {
+    tiny
+    run -0 bench tiny --out set
+    says "Report: set/report.html"
+    says "the harness's own"
+    [ -s set/manifest.json ]
+    [ -s set/report.md ]
+    [ "$(count verified)" -eq 9 ]
+    [ "$(grep -c '"warmup":true' set/runs.jsonl)" -eq 3 ]
+    [ "$(grep -c '"round":2,' set/runs.jsonl)" -eq 3 ]
+    [ "$(grep -c '"wall_ns":[1-9]' set/runs.jsonl)" -eq 9 ]
+}
+
+@test "everything given in the file reaches the variants" {
+    write given <<'END'
+question: "?"
+workloads: {fib: {tasks: 6, options: {n: 5}}, "null": {tasks: 8}}
+models: [thread-pool]
+concurrency: 2*cores
+workers: 2
+overrides: {thread-pool: {options: {dispatch: queue, fail-fast: true}}}
+rounds: 1
+profiles: {quick: {scale: 0.5}}
+END
+    run -0 bench given --profile quick --out set
+    grep '"case":"fib/thread-pool"' set/runs.jsonl | grep -q \
+        '"tasks":3,.*"workers":2,.*"fail-fast":true.*"dispatch":"queue".*"n":5'
+    grep '"case":"null/thread-pool"' set/runs.jsonl | grep -q '"tasks":4,'
+}
+
+@test "something varied makes a case for each value, each value once" {
+    write sweep <<'END'
+question: "?"
+workload: timer
+models: [event-loop]
+tasks: 2*concurrency
+vary: {concurrency: [1, 2, 1..3]}
+options: {wait-ms: 1}
+rounds: 1
+END
+    run -0 bench sweep --out set
+    for c in 1 2 3; do
+        [ "$(grep -c "\"case\":\"event-loop@$c\"" set/runs.jsonl)" -eq 2 ]
+    done
+    [ "$(grep -c . set/runs.jsonl)" -eq 6 ]
+    grep -q '"x": "concurrency"' set/manifest.json
+}
+
+@test "an external program stands in an experiment, held against our digest" {
+    mkdir external
+    cp "$tests/../external/fib.perl" external/
+    write external <<'END'
+question: "?"
+chart: {baseline: sequential}
+workload: fib
+tasks: 3
+options: {n: 15}
+rounds: 1
+models: [sequential]
+cases:
+  - {program: ../external/fib.perl}
+END
+    run -0 bench external --out set
+    says "perl"
+    [ "$(grep -c '"case":"perl".*"outcome":"verified"' set/runs.jsonl)" -eq 2 ]
+    [ "$(grep -o '"expected": "[0-9a-f]*"' set/manifest.json | sort -u |
+        wc -l)" -eq 1 ]
+}
+
+@test "arguments arrive as they are: quotes, blanks, dollars" {
+    write quoting <<'END'
+question: "?"
+tasks: 1
+rounds: 1
+cases:
+  - program: odd.sh
+    options: {text: "it's \"$HOME\" `id` \\ {a} %s", file: got}
+END
+    run -0 bench quoting --out set
+    [ "$(cat got)" = "it's \"\$HOME\" \`id\` \\ {a} %s" ]
+}
+
+@test "http cases share one origin, and its counts are recorded" {
+    write http <<'END'
+question: "?"
+workload: http
+models: [thread-pool, event-loop]
+tasks: 20
+concurrency: 10
+options: {latency-ms: 2}
+rounds: 1
+END
+    run -0 bench http --out set
+    [ "$(grep -c '"origin":{"cpu_ns":[0-9]*,"requests":20,' set/runs.jsonl)" -eq 4 ]
+    run ! pgrep -P $$ cbench-origin
+}
+
+@test "the same seed gives the same order, another one another" {
+    tiny
+    run -0 bench tiny --rounds 8 --seed 3 --dry-run
+    first=$output
+    run -0 bench tiny --rounds 8 --seed 3 --dry-run
+    [ "$output" = "$first" ]
+    run -0 bench tiny --rounds 8 --seed 4 --dry-run
+    [ "$output" != "$first" ]
+}
+
+@test "a dry run prints schedule and time, and leaves nothing" {
+    tiny
+    run -0 bench tiny --dry-run --out set
+    says "round 2:"
+    says "9 runs, about"
+    says "timer.sequential --tasks 4 --concurrency 2 --wait-ms 1"
+    [ ! -e set ]
+}
+
+@test "a part: models, workloads, rounds" {
+    tiny
+    run -0 bench --models event-loop,sequential --workloads timer --rounds 1 --out set
+    [ "$(grep -c . set/runs.jsonl)" -eq 4 ]
+    run ! grep -q '"model":"thread-pool"' set/runs.jsonl
+}
+
+@test "the default place is results/TIME-PROFILE, with a link to the newest" {
+    tiny
+    run -0 bench tiny --profile quick --rounds 1
+    [ -s results/latest/runs.jsonl ]
+    [[ $(readlink results/latest) == *-quick ]]
+}
+
+@test "progress is in plain lines where there is no terminal" {
+    tiny
+    run -0 bench tiny --out set
+    says "tiny: warm-up, 0 of 9 runs done"
+    says "tiny: round 2 of 2, 6 of 9 runs done"
+    [[ $output != *$'\033'* && $output != *$'\r'* ]]
+}
+
+@test "on a terminal one line is rewritten; NO_COLOR has no colour" {
+    command -v script >/dev/null || skip "script (bsdutils) is not here"
+    tiny
+    run -0 script -qec "'$CBENCH' bench --experiments experiments tiny --out set" /dev/null
+    says $'\r\033[K['
+    says $'\033[34m'
+    export NO_COLOR=1
+    run -0 script -qec "'$CBENCH' bench --experiments experiments tiny --out other" /dev/null
+    [[ $output == *'/9 '* && $output != *$'\033[34m'* ]]
+}
+
+@test "the experiments of the project are right in every profile" {
+    for profile in quick standard full; do
+        run -0 "$CBENCH" bench --dry-run --profile $profile
+        says "runs, about"
+    done
+    run -0 "$CBENCH" bench --dry-run --profile quick io-fanout cpu-fanout mixed
+    [ "$(grep -c '  round 6:' <<<"$output")" -eq 3 ]
+}
+
+@test "doctor tells what is there, and what is not" {
+    run "$CBENCH" doctor
+    [[ $status -eq 0 || $status -eq 5 ]]
+    says "hyperfine"
+    says "open descriptors"
+    run -5 bash -c 'ulimit -n 200; "$CBENCH" doctor'
+    says "too few"
+    says "Not ready"
+    run -5 env PATH=/nowhere "$CBENCH" doctor
+    says "install the package hyperfine"
+}

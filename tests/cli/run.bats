@@ -1,0 +1,70 @@
+# cbench run.
+load helpers
+
+@test "run prints a summary" {
+    run -0 "$CBENCH" run fib thread-pool --tasks 10 --n 10 --workers 2
+    says "10 ok"
+    says "verified"
+}
+
+@test "run --json prints the result object alone" {
+    run -0 --separate-stderr "$CBENCH" run fib sequential --tasks 10 --n 10 --json
+    [ "${#lines[@]}" -eq 1 ]
+    [[ $output == '{'*'"verified":true'*'}' ]]
+}
+
+@test "run http starts an origin of its own" {
+    run -0 "$CBENCH" run http event-loop --tasks 20 --concurrency 10 --latency-ms 5
+    says "20 ok"
+}
+
+@test "a wrong workload and a wrong model get the nearest ones" {
+    run -2 "$CBENCH" run htpp event-lop
+    says 'no workload "htpp"; did you mean "http"?'
+    says 'no model "event-lop"; did you mean "event-loop"?'
+    run -2 "$CBENCH" run fib
+    says "which workload under which model?"
+    run -2 "$CBENCH" run ../fib sequential
+    says "there is no workload"
+}
+
+@test "values that cannot be are refused" {
+    for value in 0 -1 99999999999999999999 ten 1.5 ""; do
+        run -2 "$CBENCH" run fib sequential --tasks "$value"
+        says "tasks"
+    done
+    run -2 "$CBENCH" run fib sequential --tasks 1 --tasks 2
+    run -2 "$CBENCH" run fib sequential --taskss 1
+}
+
+@test "concurrency above the descriptor limit is refused before the run" {
+    run -4 bash -c 'ulimit -n 100; "$CBENCH" run http thread-pool --tasks 500 --concurrency 500'
+    says "100"
+    says "ulimit"
+}
+
+@test "an origin that is not there fails tasks by kind" {
+    run -1 "$CBENCH" run http thread-pool --tasks 3 --concurrency 3 --origin 127.0.0.1:1
+    says "refused"
+}
+
+@test "the exit status of the variant is passed through" {
+    mkdir variants
+    cp "$tests/fakes/odd.sh" variants/odd.sh
+    run -4 "$CBENCH" run odd sh --variants variants --do refuse
+    run -77 "$CBENCH" run odd sh --variants=variants --do unavailable
+    run -139 "$CBENCH" run odd sh --variants variants --do crash
+    says "signal 11"
+}
+
+@test "Ctrl-C ends the whole run" {
+    mkdir variants
+    cp "$tests/fakes/odd.sh" variants/odd.sh
+    interruptible "$CBENCH" run odd sh --variants variants --do hang \
+        --file pid 3>&- &
+    cbench=$!
+    wait_for pid
+    kill -INT $cbench
+    ended 130 $cbench
+    gone pid
+}
