@@ -11,7 +11,6 @@
 #include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "core/clock.h"
 
@@ -219,15 +218,14 @@ static int timer_asked(CURLM *multi, long timeout_ms, void *opaque)
     return loop_timer_set(loop, &shard->timer, due_ns) < 0 ? -1 : 0;
 }
 
-/* CURLOPT_CLOSESOCKETFUNCTION */
-static int socket_closes(void *opaque, curl_socket_t fd)
+/* A connection is about to be closed. */
+static void socket_closes(void *opaque, int fd)
 {
     struct http_loop *self = opaque;
     struct connection *connection = find(self, fd);
 
     if (connection)
         loop_watch_stop(self->loop, &connection->watch);
-    return close(fd);
 }
 
 /* --- Life ------------------------------------------------------------------
@@ -257,21 +255,6 @@ static int open_shard(struct shard *shard, long connections)
     return code ? -ENOMEM : 0;
 }
 
-static int watch_closing(struct http_loop *self)
-{
-    CURLcode code = CURLE_OK;
-
-    for (uint32_t i = 0; !code && i < self->transfer_count; i++) {
-        CURL *easy = self->transfers[i].easy;
-
-        code =
-            curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, socket_closes);
-        if (!code)
-            code = curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, self);
-    }
-    return code ? -ENOMEM : 0;
-}
-
 int http_loop_new(struct http_loop **result, struct loop *loop,
                   struct transfer *transfers, uint32_t count)
 {
@@ -289,8 +272,10 @@ int http_loop_new(struct http_loop **result, struct loop *loop,
     self->transfer_count = count;
     self->shard_count = shard_count;
     status = loop_reserve_timers(loop, shard_count);
-    if (status == 0)
-        status = watch_closing(self);
+    for (uint32_t i = 0; i < count; i++) {
+        transfers[i].closes = socket_closes;
+        transfers[i].observer = self;
+    }
     for (uint32_t i = 0; status == 0 && i < shard_count; i++) {
         self->shards[i].owner = self;
         status = open_shard(&self->shards[i], (long)lanes_each);

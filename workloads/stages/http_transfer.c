@@ -103,6 +103,18 @@ static curl_socket_t open_socket(void *opaque, curlsocktype purpose,
     return fd < 0 ? CURL_SOCKET_BAD : fd;
 }
 
+static int close_socket(void *opaque, curl_socket_t fd)
+{
+    const struct linger reset = {.l_onoff = 1, .l_linger = 0};
+    struct transfer *transfer = opaque;
+
+    if (transfer->closes)
+        transfer->closes(transfer->observer, fd);
+    if (transfer->leaving)
+        setsockopt(fd, SOL_SOCKET, SO_LINGER, &reset, sizeof(reset));
+    return close(fd);
+}
+
 static long receive_bytes(const struct http *http)
 {
     const uint64_t answer = http->bytes + HEAD_BYTES;
@@ -162,19 +174,31 @@ static CURLcode set_texts(CURL *easy)
     return code;
 }
 
-static CURLcode set_callbacks(struct transfer *transfer)
+static CURLcode set_callbacks(CURL *easy)
 {
-    CURL *easy = transfer->easy;
     CURLcode code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, keep_body);
 
     if (!code)
-        code = curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
-    if (!code)
         code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
     if (!code)
-        code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer);
-    if (!code)
-        code = curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
+        code =
+            curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, close_socket);
+    return code;
+}
+
+/* What the callbacks are given, and what finds the transfer of a handle. */
+static CURLcode set_pointers(CURL *easy, struct transfer *transfer)
+{
+    static const CURLoption options[] = {
+        CURLOPT_WRITEDATA,
+        CURLOPT_OPENSOCKETDATA,
+        CURLOPT_CLOSESOCKETDATA,
+        CURLOPT_PRIVATE,
+    };
+    CURLcode code = CURLE_OK;
+
+    for (size_t i = 0; !code && i < sizeof(options) / sizeof(options[0]); i++)
+        code = curl_easy_setopt(easy, options[i], transfer);
     return code;
 }
 
@@ -187,7 +211,8 @@ int transfer_open(struct transfer *transfer, const struct http *http,
         return -ENOMEM;
     *transfer =
         (struct transfer){.easy = easy, .http = http, .address = address};
-    if (set_numbers(easy, http) || set_texts(easy) || set_callbacks(transfer)) {
+    if (set_numbers(easy, http) || set_texts(easy) || set_callbacks(easy) ||
+        set_pointers(easy, transfer)) {
         transfer_close(transfer);
         return -ENOMEM;
     }
@@ -196,6 +221,7 @@ int transfer_open(struct transfer *transfer, const struct http *http,
 
 void transfer_close(struct transfer *transfer)
 {
+    transfer->leaving = true;
     curl_easy_cleanup(transfer->easy);
     transfer->easy = NULL;
 }

@@ -38,12 +38,20 @@ struct transfer {
     unsigned char *buffer;
     uint32_t address;
     int socket_error; /* errno where no socket could be made; else 0 */
-    bool warm; /* the handle has made a connection before */
+    bool warm;        /* the handle has made a connection before */
+    bool leaving;     /* no further task will come */
+    /* Who must know before a connection that this handle made is closed, be it
+     * after transfer_close; NULL: nobody. */
+    void (*closes)(void *observer, int fd);
+    void *observer;
 };
 
 /* Make the handle; it fetches from the address number `address`. On the thread
  * that uses it. Returns 0 or -ENOMEM; then there is nothing to close. */
 int transfer_open(struct transfer *, const struct http *, uint32_t address);
+/* Connections that are still alive end with a reset: else a run would leave
+ * thousands of them in TIME_WAIT for a minute, and the next run's connects
+ * would be slower for it. */
 void transfer_close(struct transfer *);
 
 /* Point the handle at what `task` asks for; the body will go to `buffer`.
