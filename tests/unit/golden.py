@@ -95,6 +95,12 @@ for size, rounds, seed, index in ((1, 1, 1, 0), (65536, 16, 1, 3),
                                   (1000, 5, 9, 1000000)):
     show(f"sha256 block {size} rounds {rounds} seed {seed} index {index}",
          sha256_rounds(fill(seeded(seed, index), size), rounds))
+for size, seed, index in ((1024, 1, 0), (1, 7, 99), (1001, 9, 1000000)):
+    show(f"http bytes {size} seed {seed} index {index}",
+         digest_bytes(fill(seeded(seed, index), size)))
+for size, rounds, seed, index in ((1024, 16, 1, 0), (1000, 5, 9, 12345)):
+    show(f"fetch-hash bytes {size} rounds {rounds} seed {seed} index {index}",
+         sha256_rounds(fill(seeded(seed, index), size), rounds))
 show("sha256 of 'abc' in 2 rounds", sha256_rounds(b"abc", 2))
 for width, height, iterations, row in ((1, 1, 1, 0), (64, 48, 100, 0),
                                        (64, 48, 100, 24), (333, 7, 500, 3)):
