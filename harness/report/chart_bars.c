@@ -86,7 +86,7 @@ static void lay_out(const struct chart *chart, struct layout *layout)
     if (view->work_count > 1)
         layout->height += (double)view->work_count * HEADING_HEIGHT;
     layout->axis.length = CHART_WIDTH - layout->left - RIGHT;
-    chart_axis_round(&layout->axis, 1.5);
+    chart_axis_round(&layout->axis, 1.5, 10);
 }
 
 /* The text in the column on the right. */

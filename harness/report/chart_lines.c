@@ -74,8 +74,8 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
     layout->height = layout->top + PLOT_HEIGHT + BOTTOM;
     layout->x.length = CHART_WIDTH - LEFT - layout->right;
     layout->y.length = PLOT_HEIGHT;
-    chart_axis_round(&layout->x, 1.5);
-    chart_axis_round(&layout->y, 1.5);
+    chart_axis_round(&layout->x, 1.5, 14);
+    chart_axis_round(&layout->y, 1.5, 10);
     if (!layout->y.log)
         layout->y.low = 0;
 }
@@ -239,12 +239,17 @@ static void write_axes(FILE *out, const struct chart *chart,
         show_text(text, sizeof(text), "tasks a second%s",
                   log_scale(&layout->y));
     chart_label(out, &label);
+    label.limit = 54;
     show_text(text, sizeof(text), "%s%s",
               chart->view->e->x_label ? chart->view->e->x_label : "x",
               log_scale(&layout->x));
     label.x = LEFT + layout->x.length;
     label.y = 14;
     label.align = "right";
+    if (7.6 * (double)chart_length(text) > label.x - 12) {
+        label.align = "left";
+        label.x = 12;
+    }
     chart_label(out, &label);
     fprintf(out, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n%s%s",
             layout->x.low, layout->x.high, layout->y.low, layout->y.high,

@@ -128,12 +128,13 @@ double chart_axis_at(const struct chart_axis *axis, double value)
     return part * axis->length;
 }
 
-void chart_axis_round(struct chart_axis *axis, double least_factor)
+void chart_axis_round(struct chart_axis *axis, double least_factor,
+                      double room_units)
 {
-    double middle, room;
+    double part = room_units / (axis->length - 2 * room_units), middle, room;
 
     if (!axis->log) {
-        room = axis->high > axis->low ? (axis->high - axis->low) * 0.04 : 1;
+        room = axis->high > axis->low ? (axis->high - axis->low) * part : 1;
         axis->low -= room;
         axis->high += room;
         return;
@@ -143,7 +144,7 @@ void chart_axis_round(struct chart_axis *axis, double least_factor)
         axis->low = middle / sqrt(least_factor);
         axis->high = middle * sqrt(least_factor);
     }
-    room = pow(axis->high / axis->low, 0.05);
+    room = pow(axis->high / axis->low, part);
     axis->low /= room;
     axis->high *= room;
 }

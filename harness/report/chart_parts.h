@@ -53,8 +53,10 @@ struct chart_axis {
 };
 
 double chart_axis_at(const struct chart_axis *, double value);
-/* Widen the range so that it is not empty, with a little room at both ends. */
-void chart_axis_round(struct chart_axis *, double least_factor);
+/* Widen the range so that it spans at least that factor (on a logarithmic axis)
+ * and has room at both ends. */
+void chart_axis_round(struct chart_axis *, double least_factor,
+                      double room_units);
 /* `set xtics (…)` with labels at least `gap` units apart: at `values` where
  * they fit, else at round numbers; `unit` ("×") follows each. */
 void chart_tics(FILE *, const char *which, const struct chart_axis *,

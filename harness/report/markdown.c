@@ -183,7 +183,7 @@ static void write_findings(FILE *out, const struct report *report)
         written++;
     }
     if (written == 0)
-        fputs("There are no verified times to compare yet.\n", out);
+        fputs("Nothing can be claimed from this data yet.\n", out);
     fputs("\n", out);
 }
 

@@ -57,7 +57,7 @@ static void write_sentences(FILE *out, const struct findings *findings)
     if (findings->headline)
         md_text(out, findings->headline);
     else
-        md_text(out, findings->title);
+        md_text(out, findings->title), fputc('.', out);
     fputs("\n\n", out);
     for (size_t i = 0; i < findings->count; i++) {
         fputs("- ", out);
