@@ -205,11 +205,13 @@ static void write_where(FILE *out, const struct contest *contests, size_t count,
             fprintf(out, " at %zu of %zu points", led, count);
         return;
     }
-    if (led == count || led > 2) {
-        fprintf(out, led == count ? " on all %zu" : " on %zu of", led);
-        if (led < count)
-            fprintf(out, " %zu", count);
-        fputs(" kinds of work", out);
+    if (led == count) {
+        fputs(count == 2 ? " on both kinds of work" : " on every kind of work",
+              out);
+        return;
+    }
+    if (led > 2) {
+        fprintf(out, " on %zu of %zu kinds of work", led, count);
         return;
     }
     for (size_t i = 0; i < count; i++) {
