@@ -86,9 +86,10 @@ static void send_body(int fd, const char *status, uint64_t id, size_t declared,
 static bool respond(int fd, uint64_t id)
 {
     const struct linger none = {.l_onoff = 1};
+    const enum answer answer = server.answer;
     char byte;
 
-    switch (server.answer) {
+    switch (answer) {
     case GOOD:
         send_body(fd, "200 OK", id, BODY_BYTES, BODY_BYTES);
         return true;

@@ -8,6 +8,9 @@
  * asking anybody. The body goes into the lane's buffer, its digest into the
  * task.
  *
+ * A kept-alive connection that the origin closed meanwhile is no failure:
+ * libcurl repeats such a request by itself on a new one, and nobody counts it.
+ *
  * Both faces use libcurl's easy handles with the same settings, each handle
  * reused for all tasks of its lane: the blocking face performs them, the
  * evented face drives many of them from one loop.
