@@ -9,6 +9,12 @@ void case_agree(char *const *variants);
 /* What a variant must not take from a command line. */
 void case_usage(const char *variant);
 
+/* image.c: mandelbrot's variants draw the same picture. */
+void case_image(char *const *variants);
+
+/* network.c: an origin's path, then a variant's that fetches from it. */
+void case_refused_network(char *const *arguments);
+
 /* faults.c: fake workloads that fail, and limits that are met. */
 void case_fail_nth(const char *variant);
 void case_fail_attach(const char *variant);

@@ -27,12 +27,23 @@ static const struct {
     {"killed-parent", case_killed_parent},
 };
 
+/* Of several files together. */
+static const struct {
+    const char *name;
+    void (*run)(char *const *files);
+} joint_cases[] = {
+    {"agree", case_agree},
+    {"image", case_image},
+    {"refused-network", case_refused_network},
+};
+
 static int run_case(const char *name, char **variants)
 {
-    if (strcmp(name, "agree") == 0) {
-        case_agree(variants);
-        return 0;
-    }
+    for (size_t i = 0; i < sizeof(joint_cases) / sizeof(joint_cases[0]); i++)
+        if (strcmp(joint_cases[i].name, name) == 0) {
+            joint_cases[i].run(variants);
+            return 0;
+        }
     if (strcmp(name, "wrong") == 0 && variants[1]) {
         case_wrong(variants[0], variants[1]);
         return 0;
@@ -63,7 +74,9 @@ int main(int argc, char **argv)
         return 2;
     }
     setrlimit(RLIMIT_CORE, &none);
-    if (strcmp(argv[1], "refused-calls") == 0 && !strace_works()) {
+    if ((strcmp(argv[1], "refused-calls") == 0 ||
+         strcmp(argv[1], "refused-network") == 0) &&
+        !strace_works()) {
         printf("skipped: strace is missing or may not trace here\n");
         return EXIT_SKIPPED;
     }

@@ -150,20 +150,18 @@ static int wait_for(const struct running *running)
 }
 
 /* A worker whose parent was killed gets its own signal a moment later; nothing
- * else may be left, and then not for long. */
+ * else may be left, and then not for long. All are of one process group. */
 static void reap_orphans(struct outcome *outcome, const struct running *running)
 {
     const bool excused =
         outcome->leaves_processes || outcome->exit >= EXIT_HUNG;
     unsigned orphans = 0;
+    pid_t pid;
 
-    for (int waited_ms = 0;; waited_ms++) {
-        const pid_t pid = waitpid(-1, NULL, WNOHANG);
-
-        if (pid == -1)
-            break;
+    for (int waited_ms = 0; (pid = waitpid(-running->pid, NULL, WNOHANG)) != -1;
+         waited_ms++) {
         orphans += pid > 0;
-        if (pid == 0 && waited_ms == ORPHAN_MS) {
+        if (waited_ms == ORPHAN_MS) {
             if (!outcome->leaves_processes)
                 complain(outcome, "processes are left that do not end");
             kill(-running->pid, SIGKILL);
