@@ -41,13 +41,24 @@ static size_t before_id(const char *text)
     return 0;
 }
 
-/* The rest of the picture, ids inside its tags prefixed; gnuplot escapes "<"
- * and ">" in texts, so a bare one begins or ends a tag. */
+/* What follows the title element at `text`, or `text` where there is none:
+ * gnuplot's titles would be tooltips that say names of files. */
+static const char *after_title(const char *text)
+{
+    const char *end = strncmp(text, "<title>", strlen("<title>")) == 0
+                          ? strstr(text, "</title>")
+                          : NULL;
+
+    return end ? end + strlen("</title>") : text;
+}
+
+/* The picture without titles, ids inside its tags prefixed. gnuplot escapes
+ * "<" in texts, so a bare one begins a tag. */
 static void write_picture(FILE *out, const char *svg, const char *name)
 {
-    bool inside = false;
+    bool inside = true;
 
-    while (*svg) {
+    while (*(svg = after_title(svg))) {
         size_t mark = inside ? before_id(svg) : 0;
 
         if (mark > 0) {
@@ -65,7 +76,7 @@ static void write_picture(FILE *out, const char *svg, const char *name)
 
 char *svg_figure(const char *svg, const char *name, const char *label)
 {
-    const char *start = strstr(svg, "<svg"), *title, *after;
+    const char *start = strstr(svg, "<svg");
     char *html = NULL;
     size_t size;
     FILE *out;
@@ -75,15 +86,7 @@ char *svg_figure(const char *svg, const char *name, const char *label)
     fputs("<figure>\n<svg role=\"img\" aria-label=\"", out);
     write_attribute(out, label);
     fputc('"', out);
-    start += strlen("<svg");
-    /* gnuplot's own title would be a tooltip that says the file's name. */
-    title = strstr(start, "<title>");
-    after = title ? strstr(title, "</title>") : NULL;
-    if (after) {
-        fprintf(out, "%.*s", (int)(title - start), start);
-        start = after + strlen("</title>");
-    }
-    write_picture(out, start, name);
+    write_picture(out, start + strlen("<svg"), name);
     fputs("</figure>", out);
     if (fclose(out) != 0) {
         free(html);
