@@ -90,19 +90,25 @@ void case_crash_nth(const char *variant)
 /* The children of a process; how many. */
 static unsigned children_of(pid_t parent, pid_t *children, unsigned room)
 {
-    char path[64];
+    char path[64], text[1024] = "";
     unsigned count = 0;
     FILE *file;
-    int pid;
 
     snprintf(path, sizeof(path), "/proc/%d/task/%d/children", (int)parent,
              (int)parent);
     file = fopen(path, "re");
     if (!file)
         return 0;
-    while (count < room && fscanf(file, "%d", &pid) == 1)
-        children[count++] = pid;
+    if (!fgets(text, sizeof(text), file))
+        text[0] = '\0';
     fclose(file);
+    for (char *at = text, *end; count < room; at = end) {
+        const long pid = strtol(at, &end, 10);
+
+        if (end == at)
+            break;
+        children[count++] = (pid_t)pid;
+    }
     return count;
 }
 

@@ -86,7 +86,7 @@ void case_image(char *const *variants)
         expect_verified(&outcome);
         picture = read_picture(path);
         expect_ppm(&outcome, &picture);
-        if (first.bytes &&
+        if (first.bytes && picture.bytes &&
             (first.size != picture.size ||
              memcmp(first.bytes, picture.bytes, picture.size) != 0))
             complain(&outcome, "the picture differs from the first model's");

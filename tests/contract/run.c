@@ -75,8 +75,9 @@ _Noreturn static void become(const struct command *command, int out, int err)
     setpgid(0, 0);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
-    execvp(argv[0], argv);
-    dprintf(STDERR_FILENO, "cannot run %s: %s\n", argv[0], strerror(errno));
+    execvp(command->words[0], argv);
+    dprintf(STDERR_FILENO, "cannot run %s: %s\n", command->words[0],
+            strerror(errno));
     _exit(127);
 }
 

@@ -86,11 +86,10 @@ static void run_batch(struct wrong_model *self, struct task *first)
 static void run_marked(struct wrong_model *self, struct task *task)
 {
     struct worker *worker = &self->worker;
-    struct slot *slot = &self->run->tasks.slots[task->index];
 
     switch (wrong) {
     case SKIPS_ONE:
-        *slot = (struct slot){0};
+        self->run->tasks.slots[task->index] = (struct slot){0};
         worker->free_lanes[worker->free_count++] = task->lane;
         break;
     case NEVER_ENDS_ONE:
