@@ -106,8 +106,8 @@ int bench_init(struct bench *bench, struct experiment *experiments,
     if (resumed)
         mark_resumed(bench, resumed);
     bench->err_fd = memfd_create("stderr", MFD_CLOEXEC);
-    bench->work = memory_format(
-        "%s/cbench-XXXXXX", temporary && *temporary ? temporary : "/tmp");
+    bench->work = memory_format("%s/cbench-XXXXXX",
+                                temporary && *temporary ? temporary : "/tmp");
     if (bench->err_fd < 0 || !mkdtemp(bench->work)) {
         const int error = errno;
 
@@ -212,17 +212,16 @@ static int append(struct bench *bench, const struct position *at,
         "s:o, s:o, s:o}",
         "schema", RESULTSET_SCHEMA, "run", (json_int_t)bench->next_run,
         "experiment", experiment->name, "case",
-        experiment->cases[at->bench_case].id, "round", (int)at->round,
-        "order", (int)at->order, "warmup", at->round == 0, "started",
-        at->started, "outcome", outcome_word(record->outcome), "reason",
+        experiment->cases[at->bench_case].id, "round", (int)at->round, "order",
+        (int)at->order, "warmup", at->round == 0, "started", at->started,
+        "outcome", outcome_word(record->outcome), "reason",
         text_or_null(record->reason), "exit",
-        timing->exit >= 0 ? json_integer(timing->exit) : json_null(),
-        "wall_ns", ns_or_null(timing, timing->wall_ns), "user_ns",
+        timing->exit >= 0 ? json_integer(timing->exit) : json_null(), "wall_ns",
+        ns_or_null(timing, timing->wall_ns), "user_ns",
         ns_or_null(timing, timing->user_ns), "system_ns",
         ns_or_null(timing, timing->system_ns), "origin",
         or_null(record->origin), "result", or_null(record->result));
-    const int status =
-        line ? recorder_append(&bench->recorder, line) : -EINVAL;
+    const int status = line ? recorder_append(&bench->recorder, line) : -EINVAL;
 
     json_decref(line);
     if (status == 0)
@@ -274,8 +273,7 @@ static int perform(struct bench *bench, const struct position *at,
     if (record->outcome != OUTCOME_VERIFIED)
         progress_note(&bench->progress, "cbench: %s %s: %s%s%s%s",
                       experiment->name, bench_case->id,
-                      outcome_word(record->outcome),
-                      record->reason ? ": " : "",
+                      outcome_word(record->outcome), record->reason ? ": " : "",
                       record->reason ? record->reason : "",
                       hopeless(state) ? " (it is not tried again)" : "");
     else if (at->round > 0)

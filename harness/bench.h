@@ -15,9 +15,9 @@
 
 /* What is known of one case so far. */
 struct case_state {
-    bool *recorded;      /* [round]: in the set already; 0 is the warm-up */
-    double seconds;      /* of its runs in this session, together */
-    unsigned runs;       /* that took them */
+    bool *recorded; /* [round]: in the set already; 0 is the warm-up */
+    double seconds; /* of its runs in this session, together */
+    unsigned runs;  /* that took them */
     unsigned verified, holes; /* measured runs, those of earlier sessions too */
     unsigned bad_in_row; /* runs that did not verify, since the last that did */
     enum outcome last;   /* of its last run */
@@ -32,16 +32,16 @@ struct bench {
     struct recorder recorder;
     struct progress progress;
     struct origin_process origin;
-    char *work;       /* private directory for what runs leave behind */
-    int err_fd;       /* where a run's standard error goes */
+    char *work; /* private directory for what runs leave behind */
+    int err_fd; /* where a run's standard error goes */
     uint64_t next_run;
     double run_seconds; /* of all runs of this session, warm-ups too */
 };
 
 /* Take the experiments over in place and mark what `resumed` (or NULL) holds
  * already. Returns 0 or -errno (no temporary directory). */
-int bench_init(struct bench *, struct experiment *, size_t count,
-               uint64_t seed, const struct resultset *resumed);
+int bench_init(struct bench *, struct experiment *, size_t count, uint64_t seed,
+               const struct resultset *resumed);
 /* End the origin, remove the temporary directory, forget everything but the
  * experiments. */
 void bench_release(struct bench *);

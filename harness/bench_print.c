@@ -84,9 +84,8 @@ static double median(const double *values, unsigned count)
 
 /* The case that a case is compared with: of the baseline's series, in the same
  * group and at the same place; or the only one there. NULL: none. */
-static const struct bench_case *
-baseline_of(const struct experiment *experiment,
-            const struct bench_case *bench_case)
+static const struct bench_case *baseline_of(const struct experiment *experiment,
+                                            const struct bench_case *bench_case)
 {
     const struct bench_case *only = NULL;
 

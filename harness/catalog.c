@@ -148,8 +148,7 @@ const struct variant *catalog_workload(const struct catalog *catalog,
     return NULL;
 }
 
-const struct variant *catalog_program(struct catalog *catalog,
-                                      const char *path,
+const struct variant *catalog_program(struct catalog *catalog, const char *path,
                                       struct problems *problems)
 {
     for (size_t i = 0; i < catalog->program_count; i++)

@@ -80,8 +80,9 @@ static void load_one(struct session *session, const char *name)
     status = experiment_load(&loaded, path, &selection, &session->catalog,
                              &session->problems);
     if (status == 0 && named_already(session, loaded.name)) {
-        problems_add(&session->problems, "%s: the experiment \"%s\" is there "
-                                         "already",
+        problems_add(&session->problems,
+                     "%s: the experiment \"%s\" is there "
+                     "already",
                      path, loaded.name);
         status = -EINVAL;
     }
@@ -122,7 +123,8 @@ static int prepare_new(struct session *session)
     load_experiments(session);
     if (session->problems.count)
         return print_problems(session, EXIT_USAGE);
-    if (expected_fill(session->experiments, session->experiment_count,
+    if (!session->options.dry_run &&
+        expected_fill(session->experiments, session->experiment_count,
                       &session->catalog, &session->problems) < 0)
         return print_problems(session, EXIT_FAILED);
     return EXIT_DONE;
@@ -133,8 +135,7 @@ static int prepare_resumed(struct session *session)
     const char *directory = session->options.resume_directory;
     struct resultset *set = &session->set;
 
-    session->directory =
-        memory_copy(directory ? directory : RESULTS "/latest");
+    session->directory = memory_copy(directory ? directory : RESULTS "/latest");
     if (resultset_read(set, session->directory) < 0) {
         problems_add(&session->problems, "cannot go on with \"%s\": %s",
                      session->directory,
@@ -264,8 +265,8 @@ static int run_session(struct session *session, uint64_t begun_ns)
     struct bench bench;
     int status, exit_status;
 
-    status = bench_init(&bench, session->experiments,
-                        session->experiment_count, session->options.seed,
+    status = bench_init(&bench, session->experiments, session->experiment_count,
+                        session->options.seed,
                         session->options.resume ? &session->set : NULL);
     if (status < 0)
         problems_add(&session->problems,

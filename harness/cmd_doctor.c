@@ -181,10 +181,14 @@ static error_t parse(int key, char *text, struct argp_state *state)
 int cmd_doctor(int argc, char **argv)
 {
     static const struct argp argp = {
-        NULL, parse, NULL,
+        NULL,
+        parse,
+        NULL,
         "What this machine has of what the benchmarks need: tools, limits, "
         "CPUs. Nothing is changed.\vExit status: 0 ready, 5 not.",
-        NULL, NULL, NULL};
+        NULL,
+        NULL,
+        NULL};
     struct doctor doctor = {.ready = true};
 
     argp_parse(&argp, argc, argv, 0, NULL, NULL);

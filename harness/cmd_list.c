@@ -99,9 +99,8 @@ static int list_experiments(struct catalog *catalog)
         struct experiment experiment;
         char *path = experiment_path(names[i], &problems);
 
-        if (path &&
-            experiment_load(&experiment, path, &selection, catalog,
-                            &problems) != -ENOENT) {
+        if (path && experiment_load(&experiment, path, &selection, catalog,
+                                    &problems) != -ENOENT) {
             printf("  %-23s %s\n", names[i],
                    experiment.question ? experiment.question : "");
             experiment_release(&experiment);
@@ -126,7 +125,7 @@ static void print_matrix(const struct catalog *catalog)
             printf("%-16s %-16s %s%s\n", catalog->workloads[w],
                    catalog->models[m],
                    variant && !variant->unavailable ? "yes" : "no: ",
-                   !variant                 ? "it was not built"
+                   !variant               ? "it was not built"
                    : variant->unavailable ? variant->unavailable
                                           : "");
         }
@@ -186,10 +185,14 @@ static int print_workload(const struct catalog *catalog, const char *name)
 int cmd_list(int argc, char **argv)
 {
     static const struct argp argp = {
-        rows, parse, "[WORKLOAD]",
+        rows,
+        parse,
+        "[WORKLOAD]",
         "Workloads, models, variants and experiments; or the options of one "
         "workload.",
-        NULL, NULL, NULL};
+        NULL,
+        NULL,
+        NULL};
     struct list_options options = {0};
     struct problems problems = {0};
     struct catalog catalog;

@@ -12,7 +12,8 @@ int cmd_origin(int argc, char **argv)
 {
     (void)argc;
     execv(paths_origin(), argv);
-    fprintf(stderr, "cbench: cannot run the origin \"%s\": %s; build it first\n",
+    fprintf(stderr,
+            "cbench: cannot run the origin \"%s\": %s; build it first\n",
             paths_origin(), strerror(errno));
     return EXIT_FAILED;
 }

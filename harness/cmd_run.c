@@ -57,8 +57,8 @@ static int understand(int argc, char **argv, struct run_options *options)
  * names have been offered. */
 static char *find_variant(const struct run_options *options)
 {
-    char *path = memory_format("%s/%s.%s", paths_variants(),
-                               options->workload, options->model);
+    char *path = memory_format("%s/%s.%s", paths_variants(), options->workload,
+                               options->model);
     struct problems problems = {0};
     struct catalog catalog;
 
@@ -67,8 +67,7 @@ static char *find_variant(const struct run_options *options)
         return path;
     free(path);
     if (catalog_open(&catalog, paths_variants(), &problems) == 0) {
-        const bool workload =
-            catalog_has_workload(&catalog, options->workload);
+        const bool workload = catalog_has_workload(&catalog, options->workload);
         const bool model = catalog_has_model(&catalog, options->model);
 
         if (!workload)
@@ -119,8 +118,7 @@ static int wait_for(struct child *child)
 
 static int run(const struct run_options *options, char *path)
 {
-    const char **argv =
-        memory_zeroed(options->passed_count + 4, sizeof *argv);
+    const char **argv = memory_zeroed(options->passed_count + 4, sizeof *argv);
     const int result_fd = options->json ? memfd_create("result", 0) : -1;
     const int null_fd = options->json ? open("/dev/null", O_WRONLY) : -1;
     char *result = memory_format("/proc/self/fd/%d", result_fd);

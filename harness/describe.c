@@ -25,9 +25,10 @@ static int read_choices(const json_t *choices, struct variant_option *option)
     option->choice_count = json_array_size(choices);
     option->choices =
         memory_zeroed(option->choice_count, sizeof *option->choices);
-    json_array_foreach(choices, i, choice)
-        if (!(option->choices[i] = json_string_value(choice)))
-            return -EINVAL;
+    json_array_foreach(
+        choices, i,
+        choice) if (!(option->choices[i] =
+                          json_string_value(choice))) return -EINVAL;
     return option->type == VALUE_CHOICE && !option->choice_count ? -EINVAL : 0;
 }
 
@@ -61,14 +62,14 @@ static int read_variant(struct variant *variant, json_error_t *error)
     size_t i;
 
     variant->workload_summary = variant->model_summary = "";
-    if (json_unpack_ex(
-            variant->json, error, 0,
-            "{s:i, s:s, s:s, s?s, s?s, s:s, s?b, s?o, s?b, s:o}", "schema",
-            &schema, "workload", &variant->workload, "model", &variant->model,
-            "workload_summary", &variant->workload_summary, "model_summary",
-            &variant->model_summary, "kind", &variant->kind, "available",
-            &available, "reason", &reason, "needs_origin", &needs_origin,
-            "options", &options) < 0)
+    if (json_unpack_ex(variant->json, error, 0,
+                       "{s:i, s:s, s:s, s?s, s?s, s:s, s?b, s?o, s?b, s:o}",
+                       "schema", &schema, "workload", &variant->workload,
+                       "model", &variant->model, "workload_summary",
+                       &variant->workload_summary, "model_summary",
+                       &variant->model_summary, "kind", &variant->kind,
+                       "available", &available, "reason", &reason,
+                       "needs_origin", &needs_origin, "options", &options) < 0)
         return -EINVAL;
     if (schema != 1) {
         strcpy(error->text, "its schema is not 1");
@@ -95,8 +96,8 @@ static int read_variant(struct variant *variant, json_error_t *error)
 static int refuse(struct variant *variant, struct problems *problems,
                   const char *why)
 {
-    problems_add(problems, "cannot use \"%s\" as a variant: %s",
-                 variant->path, why);
+    problems_add(problems, "cannot use \"%s\" as a variant: %s", variant->path,
+                 why);
     variant_release(variant);
     return -EINVAL;
 }
@@ -119,8 +120,8 @@ int variant_describe(struct variant *variant, const char *path,
         status = refuse(variant, problems, why);
         free(why);
     } else {
-        variant->json = json_loads(captured.out, JSON_REJECT_DUPLICATES,
-                                   &error);
+        variant->json =
+            json_loads(captured.out, JSON_REJECT_DUPLICATES, &error);
         if (!variant->json || read_variant(variant, &error) < 0) {
             char *why = memory_format(
                 "its --describe is not what docs/protocol.md says: %s",
@@ -155,8 +156,8 @@ const struct variant_option *variant_option(const struct variant *variant,
 static char *number_refusal(const struct variant_option *option,
                             const char *text)
 {
-    const char *allowed = option->type == VALUE_COUNT ? "0123456789"
-                                                      : "0123456789.";
+    const char *allowed =
+        option->type == VALUE_COUNT ? "0123456789" : "0123456789.";
     char *end;
     const double value = strtod(text, &end);
 

@@ -11,7 +11,7 @@
 #include "harness/memory.h"
 #include "harness/spawn.h"
 
-#define LIMIT_NS     (300 * NS_PER_SECOND)
+#define LIMIT_NS      (300 * NS_PER_SECOND)
 #define DIGEST_DIGITS 16
 
 /* Whether an option decides what the work is, and not who does it or how. */
@@ -155,8 +155,8 @@ static int fill_case(struct bench_case *bench_case, struct known *known,
             release_work(&work);
             return status;
         }
-        known->works = memory_resize(known->works, known->count + 1,
-                                     sizeof *known->works);
+        known->works =
+            memory_resize(known->works, known->count + 1, sizeof *known->works);
         known->works[known->count++] = work;
         digest = work.expected;
     }
@@ -171,8 +171,8 @@ int expected_fill(struct experiment *experiments, size_t count,
     int status = 0;
 
     for (size_t e = 0; e < count && status != -EINTR; e++)
-        for (size_t c = 0;
-             c < experiments[e].case_count && status != -EINTR; c++) {
+        for (size_t c = 0; c < experiments[e].case_count && status != -EINTR;
+             c++) {
             struct bench_case *bench_case = &experiments[e].cases[c];
             int filled;
 

@@ -74,8 +74,8 @@ void bench_case_set_option(struct bench_case *bench_case, const char *name,
         memory_resize(bench_case->options, bench_case->option_count + 1,
                       sizeof *bench_case->options);
     option = &bench_case->options[bench_case->option_count++];
-    *option = (struct option_value){memory_copy(name), memory_copy(value),
-                                    flag};
+    *option =
+        (struct option_value){memory_copy(name), memory_copy(value), flag};
 }
 
 const char *bench_case_option(const struct bench_case *bench_case,
@@ -171,9 +171,9 @@ char *experiment_path(const char *name, struct problems *problems)
     char **names, *path, *hint;
     size_t count;
 
-    if (strchr(name, '/') || (length > strlen(SUFFIX) &&
-                              strcmp(name + length - strlen(SUFFIX), SUFFIX) ==
-                                  0))
+    if (strchr(name, '/') ||
+        (length > strlen(SUFFIX) &&
+         strcmp(name + length - strlen(SUFFIX), SUFFIX) == 0))
         return memory_copy(name);
     path = memory_format("%s/%s%s", paths_experiments(), name, SUFFIX);
     if (access(path, F_OK) == 0)

@@ -41,7 +41,7 @@ struct bench_case {
 
 struct experiment {
     char *name, *title, *question, *explain;
-    char *chart_kind; /* "bars", "lines" */
+    char *chart_kind;                   /* "bars", "lines" */
     char *baseline, *x, *x_label, *log; /* NULL: none */
     unsigned rounds;
     struct bench_case *cases;

@@ -12,10 +12,10 @@
 #include "harness/memory.h"
 #include "harness/nearest.h"
 
-#define TIME_LIMIT_S       60
-#define ASSUMED_SECONDS    0.5
-#define OTHER_DESCRIPTORS  64
-#define START_SECONDS      0.02 /* a process, its workers, its end */
+#define TIME_LIMIT_S      60
+#define ASSUMED_SECONDS   0.5
+#define OTHER_DESCRIPTORS 64
+#define START_SECONDS     0.02 /* a process, its workers, its end */
 
 /* The value that makes one case of a sweep. */
 struct varied {
@@ -111,27 +111,23 @@ static void refuse_option(struct loading *loading, const struct recipe *recipe,
                           const yaml_node_t *where, const char *name)
 {
     const struct variant *variant = recipe->variant;
-    const char **names =
-        memory_zeroed(variant->option_count, sizeof *names);
+    const char **names = memory_zeroed(variant->option_count, sizeof *names);
     char *hint;
 
     for (size_t i = 0; i < variant->option_count; i++)
         names[i] = variant->options[i].name;
     hint = nearest_hint(name, names, variant->option_count);
-    yamlfile_problem(&loading->file, where,
-                     "%s.%s takes no option \"%s\"; %s", recipe->workload,
-                     recipe->model, name, hint);
+    yamlfile_problem(&loading->file, where, "%s.%s takes no option \"%s\"; %s",
+                     recipe->workload, recipe->model, name, hint);
     free(hint);
     free(names);
 }
 
 static void set_option(struct loading *loading, const struct recipe *recipe,
-                       struct bench_case *bench_case,
-                       const yaml_node_t *where, const char *name,
-                       const char *value)
+                       struct bench_case *bench_case, const yaml_node_t *where,
+                       const char *name, const char *value)
 {
-    const struct variant_option *option =
-        variant_option(recipe->variant, name);
+    const struct variant_option *option = variant_option(recipe->variant, name);
     char number[24], *refusal;
 
     if (!option || strcmp(name, "result") == 0 || strcmp(name, "expect") == 0) {
@@ -141,8 +137,7 @@ static void set_option(struct loading *loading, const struct recipe *recipe,
     for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
         if (strcmp(own_keys[i], name) == 0) {
             yamlfile_problem(&loading->file, where,
-                             "\"%s\" is a key of its own, not an option",
-                             name);
+                             "\"%s\" is a key of its own, not an option", name);
             return;
         }
     if (option->type == VALUE_COUNT && strstr(value, "cores")) {
@@ -181,12 +176,12 @@ static void read_options(struct loading *loading, const struct recipe *recipe,
             const char *text = yamlfile_text(file, value);
 
             if (text)
-                set_option(loading, recipe, bench_case,
-                           variant_option(recipe->variant,
-                                          yamlfile_text(file, key))
-                               ? value
-                               : key,
-                           yamlfile_text(file, key), text);
+                set_option(
+                    loading, recipe, bench_case,
+                    variant_option(recipe->variant, yamlfile_text(file, key))
+                        ? value
+                        : key,
+                    yamlfile_text(file, key), text);
         }
     }
 }
@@ -195,8 +190,8 @@ static void read_options(struct loading *loading, const struct recipe *recipe,
 static double ideal_seconds(const struct bench_case *bench_case)
 {
     const char *latency = bench_case_option(bench_case, "latency-ms");
-    const uint64_t at_once = bench_case->concurrency ? bench_case->concurrency
-                                                     : bench_case->tasks;
+    const uint64_t at_once =
+        bench_case->concurrency ? bench_case->concurrency : bench_case->tasks;
 
     if (!latency)
         return 0;
@@ -251,11 +246,11 @@ static void name_case(struct bench_case *bench_case,
     if (given_id)
         bench_case->id = memory_copy(given_id);
     else
-        bench_case->id = memory_format(
-            "%s%s%s%s%s", recipe->group ? recipe->group : "",
-            recipe->group ? "/" : "", recipe->series,
-            bench_case->x_text ? "@" : "",
-            bench_case->x_text ? bench_case->x_text : "");
+        bench_case->id =
+            memory_format("%s%s%s%s%s", recipe->group ? recipe->group : "",
+                          recipe->group ? "/" : "", recipe->series,
+                          bench_case->x_text ? "@" : "",
+                          bench_case->x_text ? bench_case->x_text : "");
     bench_case->series = memory_copy(recipe->series);
     bench_case->group = memory_copy(recipe->group);
 }

@@ -1,11 +1,17 @@
-/* Between the two halves of loading an experiment: the file as a whole
- * (experiment_load.c) and one case made of its layers (experiment_case.c). */
+/* Between the parts of loading an experiment: the file as a whole
+ * (experiment_load.c), which cases it has (experiment_expand.c) and one case
+ * made of its layers (experiment_case.c). */
 #ifndef HARNESS_EXPERIMENT_LOAD_H
 #define HARNESS_EXPERIMENT_LOAD_H
 
 #include "harness/experiment.h"
 #include "harness/quantity.h"
 #include "harness/yamlfile.h"
+
+/* The keys of a layer of settings. */
+#define EXPERIMENT_SETTINGS                                                    \
+    "tasks", "concurrency", "workers", "options", "vary", "scale",             \
+        "time-limit-s", "seconds"
 
 /* Settings come in layers, each a mapping; a later one wins. NULL: absent. */
 enum layer {
@@ -46,6 +52,23 @@ yaml_node_t *recipe_find(struct loading *, const struct recipe *,
 void loading_number(struct loading *, const yaml_node_t *node,
                     const struct quantity_words *, uint64_t min, uint64_t max,
                     uint64_t *value);
+
+/* The text of `key` as a new string, or NULL. */
+char *loading_text(struct loading *, const yaml_node_t *mapping,
+                   const char *key);
+/* Whether `name` is among the names; where these are NULL, every name is. */
+bool loading_wanted(const char *const *names, size_t count, const char *name);
+/* False with a problem added where there is no such model. */
+bool loading_known_model(struct loading *, const yaml_node_t *node,
+                         const char *name);
+
+/* One workload with every model; `workloads`, a list or a mapping; `cases`. */
+void recipe_expand_workload(struct loading *, struct recipe *,
+                            const yaml_node_t *name_node);
+void recipe_expand_workloads(struct loading *, struct recipe *,
+                             const yaml_node_t *workloads);
+void recipe_expand_cases(struct loading *, struct recipe *,
+                         const yaml_node_t *cases);
 
 /* Add the cases of a recipe to the experiment: one, or one for each varied
  * value. Problems are added for what is wrong. */

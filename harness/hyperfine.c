@@ -89,8 +89,8 @@ static int read_export(const char *path, struct timing *timing)
 
     json = json_load_file(path, 0, NULL);
     if (json_unpack(json, "{s:[{s:[F!], s:F, s:F, s:[o!]}]}", "results",
-                    "times", &wall, "user", &user, "system", &sys,
-                    "exit_codes", &code) == 0 &&
+                    "times", &wall, "user", &user, "system", &sys, "exit_codes",
+                    &code) == 0 &&
         isfinite(wall) && wall > 0) {
         timing->timed = true;
         timing->wall_ns = to_ns(wall);
@@ -109,19 +109,28 @@ int hyperfine_run(const struct hyperfine_run *run, struct timing *timing)
     char *command = hyperfine_quote(run->command);
     /* Its output goes nowhere; errors of the command must be readable, and
      * only --show-output passes them on. */
-    const char *const argv[] = {
-        "hyperfine",       "-N",      "--ignore-failure", "--show-output",
-        "--warmup",        "0",       "--runs",           "1",
-        "--export-json",   run->export_path,
-        "--command-name",  run->name, command,            NULL};
+    const char *const argv[] = {"hyperfine",
+                                "-N",
+                                "--ignore-failure",
+                                "--show-output",
+                                "--warmup",
+                                "0",
+                                "--runs",
+                                "1",
+                                "--export-json",
+                                run->export_path,
+                                "--command-name",
+                                run->name,
+                                command,
+                                NULL};
     const int null_fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
     struct child child = {.pidfd = -1};
     int status, ended = 0;
 
     *timing = (struct timing){.exit = -1};
     unlink(run->export_path);
-    status = null_fd < 0 ? -errno
-                         : spawn_start(&child, argv, null_fd, run->err_fd);
+    status =
+        null_fd < 0 ? -errno : spawn_start(&child, argv, null_fd, run->err_fd);
     if (status == 0)
         status = spawn_wait(&child, run->limit_ns, &ended);
     spawn_end(&child);

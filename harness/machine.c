@@ -119,8 +119,8 @@ json_t *machine_facts(void)
         "{s:o, s:i, s:I, s:s, s:o, s:o}", "cpu",
         text_or_unknown(machine_field("/proc/cpuinfo", "model name")), "cpus",
         (int)machine_cpus(), "memory_bytes",
-        (json_int_t)info.totalram * info.mem_unit, "kernel", name.release,
-        "os", text_or_unknown(machine_field("/etc/os-release", "PRETTY_NAME")),
+        (json_int_t)info.totalram * info.mem_unit, "kernel", name.release, "os",
+        text_or_unknown(machine_field("/etc/os-release", "PRETTY_NAME")),
         "hypervisor", text_or_unknown(machine_hypervisor()));
 }
 
@@ -135,8 +135,7 @@ char *machine_tool_version(const char *program)
     for (const char *at = captured.out; *at; at += strcspn(at, " \n")) {
         at += strspn(at, " \n");
         if (isdigit((unsigned char)*at)) {
-            version =
-                memory_format("%.*s", (int)strcspn(at, " ,\n"), at);
+            version = memory_format("%.*s", (int)strcspn(at, " ,\n"), at);
             break;
         }
     }
@@ -156,8 +155,8 @@ json_t *machine_versions(const char *hyperfine)
 /* What git prints, without the last line's end, or NULL. */
 static char *git(const char *source, const char *command, const char *argument)
 {
-    const char *const argv[] = {"git",    "-C",     source, "--no-optional-locks",
-                                command, argument, NULL};
+    const char *const argv[] = {
+        "git", "-C", source, "--no-optional-locks", command, argument, NULL};
     struct captured captured;
     char *text = NULL;
 
@@ -175,8 +174,7 @@ json_t *machine_git(void)
     const char *source = paths_source();
     char *commit = source ? git(source, "rev-parse", "HEAD") : NULL;
     char *changes = commit ? git(source, "status", "--porcelain") : NULL;
-    json_t *dirty =
-        changes ? json_boolean(changes[0] != '\0') : json_null();
+    json_t *dirty = changes ? json_boolean(changes[0] != '\0') : json_null();
 
     free(changes);
     return json_pack("{s:o, s:o}", "commit", text_or_unknown(commit), "dirty",

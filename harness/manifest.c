@@ -37,15 +37,13 @@ static json_t *case_json(const struct bench_case *bench_case)
         "s:i, s:o}",
         "id", bench_case->id, "series", bench_case->series, "group",
         text_or_null(bench_case->group), "x",
-        bench_case->x_text ? json_real(bench_case->x) : json_null(),
-        "workload", bench_case->workload, "model", bench_case->model,
-        "program", text_or_null(bench_case->program), "kind",
-        text_or_null(bench_case->kind), "tasks",
-        (json_int_t)bench_case->tasks, "concurrency",
-        count_or_null(bench_case->concurrency), "workers",
-        count_or_null(bench_case->workers), "options",
-        options_json(bench_case), "expected",
-        text_or_null(bench_case->expected), "time_limit_s",
+        bench_case->x_text ? json_real(bench_case->x) : json_null(), "workload",
+        bench_case->workload, "model", bench_case->model, "program",
+        text_or_null(bench_case->program), "kind",
+        text_or_null(bench_case->kind), "tasks", (json_int_t)bench_case->tasks,
+        "concurrency", count_or_null(bench_case->concurrency), "workers",
+        count_or_null(bench_case->workers), "options", options_json(bench_case),
+        "expected", text_or_null(bench_case->expected), "time_limit_s",
         (int)bench_case->time_limit_s, "unavailable",
         text_or_null(bench_case->unavailable));
 }
@@ -63,8 +61,8 @@ static json_t *experiment_json(const struct experiment *experiment)
         "rounds", (int)experiment->rounds, "chart", "kind",
         experiment->chart_kind, "baseline", text_or_null(experiment->baseline),
         "x", text_or_null(experiment->x), "x_label",
-        text_or_null(experiment->x_label), "log",
-        text_or_null(experiment->log), "cases", cases);
+        text_or_null(experiment->x_label), "log", text_or_null(experiment->log),
+        "cases", cases);
 }
 
 void manifest_time(char text[static 32], bool with_ms)

@@ -11,7 +11,7 @@
 struct plan_of_sets {
     const char *profile;
     uint64_t seed;
-    char **command; /* NULL-ended */
+    char **command;        /* NULL-ended */
     const char *hyperfine; /* its version */
     const struct experiment *experiments;
     size_t experiment_count;

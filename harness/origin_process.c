@@ -69,8 +69,8 @@ static int understand(struct origin_process *origin, const char *line)
 }
 
 /* Whoever reads the other end learns the address from it. */
-static int start_greeting(struct origin_process *origin, int fds[2],
-                          char *line, size_t size)
+static int start_greeting(struct origin_process *origin, int fds[2], char *line,
+                          size_t size)
 {
     const char *const argv[] = {paths_origin(), "--port", "0",
                                 "--exit-with-parent", NULL};

@@ -44,8 +44,8 @@ static void find(void)
                  CBENCH_BUILD_DIRECTORY);
         snprintf(paths.origin, sizeof paths.origin, "%s/origin/cbench-origin",
                  CBENCH_BUILD_DIRECTORY);
-        snprintf(paths.experiments, sizeof paths.experiments,
-                 "%s/experiments", CBENCH_SOURCE_DIRECTORY);
+        snprintf(paths.experiments, sizeof paths.experiments, "%s/experiments",
+                 CBENCH_SOURCE_DIRECTORY);
         snprintf(paths.plots, sizeof paths.plots, "%s/plots",
                  CBENCH_SOURCE_DIRECTORY);
         return;

@@ -20,8 +20,8 @@ void progress_init(struct progress *progress, size_t total)
     const char *no_color = getenv("NO_COLOR");
 
     *progress = (struct progress){.total = total};
-    progress->terminal = isatty(STDERR_FILENO) && terminal &&
-                         strcmp(terminal, "dumb") != 0;
+    progress->terminal =
+        isatty(STDERR_FILENO) && terminal && strcmp(terminal, "dumb") != 0;
     progress->colour = progress->terminal && !(no_color && *no_color);
 }
 
@@ -34,8 +34,7 @@ const char *progress_duration(double seconds)
         snprintf(text, sizeof text, "%ld h %02ld min", whole / 3600,
                  whole % 3600 / 60);
     else if (whole >= 60)
-        snprintf(text, sizeof text, "%ld min %02ld s", whole / 60,
-                 whole % 60);
+        snprintf(text, sizeof text, "%ld min %02ld s", whole / 60, whole % 60);
     else
         snprintf(text, sizeof text, "%ld s", whole);
     return text;
@@ -77,8 +76,8 @@ void progress_run(struct progress *progress, const char *experiment,
         bar[i] = i < filled ? '#' : '-';
     bar[BAR_WIDTH] = '\0';
     snprintf(text, sizeof text, " %zu/%zu  about %s left  %s  %s",
-             progress->done, progress->total,
-             progress_duration(seconds_left), experiment, case_id);
+             progress->done, progress->total, progress_duration(seconds_left),
+             experiment, case_id);
     /* A line that wrapped could not be taken away. */
     room = columns() - BAR_WIDTH - 3;
     if (room < 0)

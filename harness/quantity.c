@@ -35,8 +35,8 @@ static int parse_factor(const char *text, const char *end,
         *value = strtoull(factor, &after, 10);
         if (!*after && !errno && *value <= LARGEST)
             return 0;
-        snprintf(why, 120, *after ? "\"%s\" is not a whole number"
-                                  : "%s is too large",
+        snprintf(why, 120,
+                 *after ? "\"%s\" is not a whole number" : "%s is too large",
                  factor);
         return *after ? -EINVAL : -ERANGE;
     }

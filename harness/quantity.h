@@ -20,7 +20,6 @@ int quantity_parse(const char *text, const struct quantity_words *,
  * range of one. Returns how many were written, or -errno as above. */
 #define QUANTITY_RANGE 12
 int quantity_range(const char *text, const struct quantity_words *,
-                   uint64_t values[QUANTITY_RANGE], char *why,
-                   size_t why_size);
+                   uint64_t values[QUANTITY_RANGE], char *why, size_t why_size);
 
 #endif

@@ -54,8 +54,7 @@ static int write_manifest(const char *directory, const json_t *manifest)
     char *path = memory_format("%s/manifest.json", directory);
     char *beside = memory_format("%s/manifest.json.new", directory);
     char *text = json_dumps(manifest, JSON_INDENT(1));
-    const int fd =
-        open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    const int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     int status = fd < 0 ? -errno : text ? 0 : -ENOMEM;
 
     if (status == 0)

@@ -1,6 +1,7 @@
 /* Writing a result set so that nothing that was recorded is lost: manifest.json
  * is written beside and renamed, runs.jsonl is appended to and flushed to disk
- * as each run ends, and a line that could not be written whole is taken back. */
+ * as each run ends, and a line that could not be written whole is taken back.
+ */
 #ifndef HARNESS_RECORDER_H
 #define HARNESS_RECORDER_H
 

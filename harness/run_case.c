@@ -87,8 +87,8 @@ static void judge_verified(const struct bench_case *bench_case,
                     &workload, "tasks", &tasks, "ok", &ok, "digest", &digest,
                     "verified", &verified) < 0) {
         record->outcome = OUTCOME_NO_RESULT;
-        set_reason(record, memory_copy(
-                               record->result
+        set_reason(record,
+                   memory_copy(record->result
                                    ? "its result lacks required fields"
                                    : "it ended with 0 and left no result"));
         return;
@@ -123,8 +123,7 @@ static void judge(const struct bench_case *bench_case, int err_fd,
     if (!record->reason)
         set_reason(record,
                    exit > 128 ? memory_format("it was ended by signal %d (%s)",
-                                              exit - 128,
-                                              strsignal(exit - 128))
+                                              exit - 128, strsignal(exit - 128))
                               : memory_format("it ended with status %d and "
                                               "without a message",
                                               exit));

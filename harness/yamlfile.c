@@ -32,8 +32,8 @@ static void parser_problem(struct yamlfile *file, const yaml_parser_t *parser)
         problems_add(file->problems, "%s: byte %zu: %s", file->path,
                      parser->problem_offset, parser->problem);
     else
-        problems_add(file->problems, "%s:%zu:%zu: not YAML: %s%s%s",
-                     file->path, mark->line + 1, mark->column + 1,
+        problems_add(file->problems, "%s:%zu:%zu: not YAML: %s%s%s", file->path,
+                     mark->line + 1, mark->column + 1,
                      parser->problem ? parser->problem : "cannot be parsed",
                      parser->context ? ", " : "",
                      parser->context ? parser->context : "");
@@ -194,7 +194,8 @@ bool yamlfile_check_sequence(struct yamlfile *file, const yaml_node_t *node)
 {
     if (node->type == YAML_SEQUENCE_NODE)
         return true;
-    yamlfile_problem(file, node, "a list is expected here: [a, b] or lines "
-                                 "that begin with \"- \"");
+    yamlfile_problem(file, node,
+                     "a list is expected here: [a, b] or lines "
+                     "that begin with \"- \"");
     return false;
 }
