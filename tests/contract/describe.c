@@ -60,7 +60,7 @@ json_t *describe(const char *variant)
     };
     struct command command;
     struct outcome outcome;
-    const json_t *option;
+    const json_t *options;
     json_t *object;
     size_t i;
 
@@ -74,8 +74,9 @@ json_t *describe(const char *variant)
     for (i = 0; object && i < sizeof(members) / sizeof(members[0]); i++)
         if (!json_object_get(object, members[i]))
             complain(&outcome, "%s is missing", members[i]);
-    json_array_foreach(json_object_get(object, "options"), i, option)
-        check_option(&outcome, option);
+    options = json_object_get(object, "options");
+    for (i = 0; i < json_array_size(options); i++)
+        check_option(&outcome, json_array_get(options, i));
     outcome_release(&outcome);
     return object;
 }
@@ -117,9 +118,8 @@ static json_t *values_of(const json_t *option)
 static void combine(const struct combination *all, size_t at,
                     const char *before)
 {
-    const json_t *option = json_array_get(all->options, at), *value;
+    const json_t *option = json_array_get(all->options, at);
     json_t *values;
-    size_t i;
 
     if (!option) {
         all->use(all->argument, before);
