@@ -103,10 +103,11 @@ static void fill_options(const struct cli *cli, struct argp_option *options,
              row++) {
             entries[key - FIRST_KEY].row = row;
             *option++ = (struct argp_option){.name = row->name,
-                                             .key = key++,
+                                             .key = key,
                                              .arg = placeholder(row),
                                              .doc = row->help,
                                              .group = place};
+            key++;
         }
     }
     *option++ = (struct argp_option){
