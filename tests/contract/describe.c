@@ -128,13 +128,13 @@ static void combine(const struct combination *all, size_t at,
     values = values_of(option);
     if (!values)
         combine(all, at + 1, before);
-    json_array_foreach(values, i, value)
-    {
+    for (size_t i = 0; i < json_array_size(values); i++) {
+        const char *value = json_string_value(json_array_get(values, i));
         char words[WORDS_BYTES];
 
-        if (*json_string_value(value))
+        if (*value)
             snprintf(words, sizeof(words), "%s --%s=%s", before,
-                     string_in(option, "name"), json_string_value(value));
+                     string_in(option, "name"), value);
         else
             snprintf(words, sizeof(words), "%s", before);
         combine(all, at + 1, words);
