@@ -17,7 +17,8 @@
 #define ENDING_THREADS_WAIT_NS 1000000
 
 #ifdef __SANITIZE_THREAD__
-#define RUNTIME_THREADS 1 /* ThreadSanitizer's own, from the first thread on   \
+#define RUNTIME_THREADS                                                        \
+    1 /* ThreadSanitizer's own, from the first thread on   \
                            */
 #else
 #define RUNTIME_THREADS 0

@@ -5,18 +5,24 @@
  * time stamps, fail-fast and the count of tasks in flight live here, once, for
  * all models.
  *
- * A blocking model:                     An evented model:
+ * A blocking model:
  *
- *   while ((task = worker_take(w)))       for (;;) {
- *       worker_run(w, task);                  while ((task = worker_take(w)))
- *                                                 if (worker_start(w, task))
- *                                                     worker_finish(w, task);
- *                                             if (!worker_in_flight(w))
- *                                                 break;
- *                                             loop_step(loop, …);
- *                                             while ((task =
- * loop_next_done(loop))) if (worker_waited(w, task)) worker_finish(w, task);
- *                                         }
+ *   while ((task = worker_take(w)))
+ *       worker_run(w, task);
+ *
+ * An evented model:
+ *
+ *   for (;;) {
+ *       while ((task = worker_take(w)))
+ *           if (worker_start(w, task))
+ *               worker_finish(w, task);
+ *       if (!worker_in_flight(w))
+ *           break;
+ *       loop_step(loop, …);
+ *       while ((task = loop_next_done(loop)))
+ *           if (worker_waited(w, task))
+ *               worker_finish(w, task);
+ *   }
  */
 #ifndef CORE_WORKER_H
 #define CORE_WORKER_H

@@ -71,8 +71,8 @@ struct stage {
     int (*run)(void *local, struct task *);
 
     /* Evented face: 0 begun, loop_task_done follows exactly once; 1 done
-     * already; -errno failed already. NULL: no evented face (compute stages).
-     */
+     * already; -errno failed already. NULL: no evented face (as compute
+     * stages). */
     int (*start)(void *local, struct task *);
     /* Give up a started task: afterwards loop_task_done is not called for it.
      * Required where start may return 0. */
