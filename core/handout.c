@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <sys/mman.h>
 
+#include "core/clock.h"
 #include "core/workload.h"
 
 static size_t handout_bytes(uint32_t workers)
@@ -66,6 +67,16 @@ void handout_feed(struct handout *handout, handout_source *next_span,
     handout->source = source;
 }
 
+void handout_arrivals(struct handout *handout, const struct stamps *arrivals)
+{
+    handout->arrivals = arrivals;
+}
+
+void handout_begin(struct handout *handout)
+{
+    handout->start_ns = clock_now_ns();
+}
+
 void handout_stop(struct handout *handout)
 {
     atomic_store_explicit(&handout->stopped, true, memory_order_relaxed);
@@ -83,7 +94,7 @@ uint64_t handout_sweep(struct handout *handout, const struct slot *slots)
 {
     uint64_t left = 0;
 
-    if (atomic_load_explicit(&handout->stopped, memory_order_relaxed))
+    if (handout_stopped(handout))
         return 0;
     for (uint64_t index = 0; index < handout->count; index++)
         left += slots[index].state == TASK_NEW;
@@ -137,7 +148,7 @@ static bool claim_guided(struct handout *handout, struct span *span)
 
 bool handout_claim(struct handout *handout, struct span *span)
 {
-    if (atomic_load_explicit(&handout->stopped, memory_order_relaxed))
+    if (handout_stopped(handout))
         return false;
     return handout->chunk == CHUNK_GUIDED ? claim_guided(handout, span)
                                           : claim_chunk(handout, span);

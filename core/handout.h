@@ -59,7 +59,9 @@ struct handout {
     uint64_t chunk;
     handout_source *next_span; /* DISPATCH_FED */
     void *source;
-    const struct slot *sweeping; /* second pass: skip what has begun */
+    const struct slot *sweeping;   /* second pass: skip what has begun */
+    const struct stamps *arrivals; /* offsets of intended starts, or NULL */
+    uint64_t start_ns;             /* that they count from */
     _Alignas(128) _Atomic uint64_t claimed;
     _Alignas(128) _Atomic bool stopped;
     struct seat seats[];
@@ -73,6 +75,11 @@ void handout_free(struct handout *);
 /* Before any worker begins. For DISPATCH_STATIC the seats are filled now. */
 void handout_dispatch(struct handout *, enum dispatch, uint64_t chunk);
 void handout_feed(struct handout *, handout_source *, void *source);
+
+/* Open loop: `arrivals` holds each task's intended start, in ns after the
+ * moment of handout_begin, which main calls as the measured region begins. */
+void handout_arrivals(struct handout *, const struct stamps *arrivals);
+void handout_begin(struct handout *);
 
 /* The chunk where none was asked for: guided for tasks that only compute,
  * single for tasks that wait, so that no worker sits on what another could
@@ -99,6 +106,12 @@ uint64_t handout_sweep(struct handout *, const struct slot *slots);
 /* Fill the empty seat. False: nothing is left. */
 bool handout_refill(struct handout *, uint32_t worker);
 
+/* Whether nothing more may begin. */
+static inline bool handout_stopped(const struct handout *handout)
+{
+    return atomic_load_explicit(&handout->stopped, memory_order_relaxed);
+}
+
 /* The next index for `worker`, into task->index and task->intended_ns. False:
  * nothing is left, or the run was stopped. */
 static inline bool handout_next(struct handout *handout, uint32_t worker,
@@ -107,7 +120,7 @@ static inline bool handout_next(struct handout *handout, uint32_t worker,
     struct seat *seat = &handout->seats[worker];
 
     do {
-        if (atomic_load_explicit(&handout->stopped, memory_order_relaxed))
+        if (handout_stopped(handout))
             return false;
         if (seat->span.first == seat->span.end &&
             !handout_refill(handout, worker))
@@ -115,7 +128,10 @@ static inline bool handout_next(struct handout *handout, uint32_t worker,
         task->index = seat->span.first++;
     } while (handout->sweeping &&
              handout->sweeping[task->index].state != TASK_NEW);
-    task->intended_ns = 0;
+    task->intended_ns =
+        handout->arrivals
+            ? handout->start_ns + handout->arrivals[task->index].intended_ns
+            : 0;
     return true;
 }
 

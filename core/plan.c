@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "core/arrival.h"
 #include "core/cpus.h"
 #include "core/variant.h"
 
@@ -77,6 +78,20 @@ const struct option_row plan_options[] = {
      .max = 3600000000000,
      .help = "time limit of one attempt of an I/O stage that can be given "
              "up, in ms; 0: none"},
+    {.name = "rate",
+     .type = OPTION_COUNT,
+     .value = &plan.rate,
+     .fallback = "none",
+     .max = 10000000,
+     .zero = "none",
+     .help = "open loop: how many tasks are meant to begin in a second, "
+             "whatever became of those before (tasks that wait only)"},
+    {.name = "arrivals",
+     .type = OPTION_CHOICE,
+     .value = &plan.arrivals,
+     .fallback = "poisson",
+     .choices = ARRIVAL_CHOICES,
+     .help = "with --rate: how intended starts follow each other"},
     {.name = "timer-slack-ns",
      .type = OPTION_COUNT,
      .value = &plan.timer_slack_ns,

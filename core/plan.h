@@ -16,6 +16,8 @@ struct plan {
     uint64_t retries;     /* further attempts after a failed I/O stage */
     uint64_t backoff_ns;  /* before the first of them; doubles, with jitter */
     uint64_t timeout_ns;  /* of one attempt of an I/O stage; 0: none */
+    uint64_t rate;        /* intended starts a second; 0: a closed loop */
+    unsigned arrivals;    /* enum arrival_kind */
     uint64_t timer_slack_ns;
     const char *pin;    /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
     const char *result; /* file that the result object is appended to */

@@ -67,10 +67,8 @@ static json_t *remarks(void)
     return array;
 }
 
-static json_t *latency(const struct tally *tally)
+static json_t *latency(const struct tally *tally, const struct latency *at)
 {
-    const struct latency *at = &tally->latency_ns;
-
     if (!tally->timed)
         return json_null();
     return json_pack("{s:o, s:o, s:o, s:o, s:o}", "p50", integer(at->p50),
@@ -101,7 +99,8 @@ static void set_counts(json_t *object, const struct outcome *outcome)
     set(object, "workers", integer(outcome->run->workers));
     set(object, "peak_in_flight", integer(tally->peak_in_flight));
     set(object, "task_wait_ns", integer(tally->wait_ns));
-    set(object, "latency_ns", latency(tally));
+    set(object, "latency_ns", latency(tally, &tally->latency_ns));
+    set(object, "completion_ns", latency(tally, &tally->completion_ns));
 }
 
 static void set_costs(json_t *object, const struct outcome *outcome)
@@ -174,11 +173,11 @@ static void print_ns(FILE *file, const char *name, uint64_t ns)
     const double value = (double)ns;
 
     if (ns >= NS_PER_SECOND)
-        fprintf(file, "  %-12s %10.3f s\n", name, value / 1e9);
+        fprintf(file, "  %-24s %10.3f s\n", name, value / 1e9);
     else if (ns >= NS_PER_MS)
-        fprintf(file, "  %-12s %10.3f ms\n", name, value / 1e6);
+        fprintf(file, "  %-24s %10.3f ms\n", name, value / 1e6);
     else
-        fprintf(file, "  %-12s %10.3f µs\n", name, value / 1e3);
+        fprintf(file, "  %-24s %10.3f µs\n", name, value / 1e3);
 }
 
 static void print_times(const struct outcome *outcome, FILE *file)
@@ -196,6 +195,11 @@ static void print_times(const struct outcome *outcome, FILE *file)
     print_ns(file, "latency p50", tally->latency_ns.p50);
     print_ns(file, "latency p99", tally->latency_ns.p99);
     print_ns(file, "latency max", tally->latency_ns.max);
+    if (outcome->run->plan->rate == 0)
+        return;
+    print_ns(file, "from intended start: p50", tally->completion_ns.p50);
+    print_ns(file, "from intended start: p99", tally->completion_ns.p99);
+    print_ns(file, "from intended start: max", tally->completion_ns.max);
 }
 
 void result_summary(const struct outcome *outcome, FILE *file)

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/time.h>
 
+#include "core/arrival.h"
 #include "core/cli.h"
 #include "core/clock.h"
 #include "core/cpus.h"
@@ -156,7 +157,7 @@ static bool are_timed(const struct run *run)
 {
     const struct stage *compute = workload.compute;
 
-    if (run->plan->latency || workload.io)
+    if (run->plan->latency || run->plan->rate > 0 || workload.io)
         return true;
     return compute && compute->cost_ns &&
            compute->cost_ns(run->compute_shared) >= STAMP_FROM_NS;
@@ -194,6 +195,32 @@ static void close_stages(struct run *run)
         workload.compute->close(run->compute_shared);
     if (workload.io && workload.io->close)
         workload.io->close(run->io_shared);
+}
+
+/* Intended starts, for an open loop. */
+static void plan_arrivals(struct run *run)
+{
+    const struct plan *p = run->plan;
+
+    if (p->rate == 0)
+        return;
+    arrival_fill(run->tasks.stamps, p->tasks, p->rate, p->arrivals, p->seed);
+    handout_arrivals(run->handout, run->tasks.stamps);
+}
+
+/* An index that one worker sits on while it sleeps towards another's start is
+ * late through the hand-out alone. */
+static int check_arrivals(const struct run *run)
+{
+    const struct handout *handout = run->handout;
+
+    if (run->plan->rate == 0 || run->workers == 1 ||
+        (handout->dispatch != DISPATCH_STATIC && handout->chunk == 1))
+        return 0;
+    return failure_explain(-EINVAL,
+                           "--rate needs indexes handed out one by one, in the "
+                           "order of their starts: no --dispatch static, and "
+                           "--chunk 1");
 }
 
 static int make_tables(struct run *run)
@@ -236,8 +263,11 @@ static int drive_model(struct run *run, uint64_t started_ns,
 {
     void *self = NULL;
     int status = model.up(run, &self);
-    const uint64_t begin_ns = clock_now_ns();
 
+    if (status == 0)
+        status = check_arrivals(run);
+    handout_begin(run->handout);
+    const uint64_t begin_ns = clock_now_ns();
     if (status == 0)
         status = model.drive(self);
     const uint64_t end_ns = clock_now_ns();
@@ -311,6 +341,11 @@ static int run_once(struct run *run, uint64_t started_ns)
     uint64_t expected = 0;
     int status = p->expect ? read_digest(p->expect, &expected) : 0;
 
+    if (status == 0 && p->rate > 0 && !workload.io)
+        status = failure_explain(-EINVAL,
+                                 "--rate is for tasks that wait; %s only "
+                                 "computes",
+                                 workload.name);
     if (status == 0)
         status = cpus_check(p->pin);
     if (status == 0)
@@ -330,7 +365,9 @@ static int run_once(struct run *run, uint64_t started_ns)
     if (status != 0)
         return give_up(status, "cannot open the workload");
     status = make_tables(run);
-    if (status != 0) {
+    if (status == 0)
+        plan_arrivals(run);
+    else {
         close_stages(run);
         return give_up(status, "cannot map the tables");
     }

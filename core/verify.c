@@ -17,9 +17,8 @@
 #define ENDING_THREADS_WAIT_NS 1000000
 
 #ifdef __SANITIZE_THREAD__
-#define RUNTIME_THREADS                                                        \
-    1 /* ThreadSanitizer's own, from the first thread on   \
-                           */
+/* ThreadSanitizer has a thread of its own, from the first one on. */
+#define RUNTIME_THREADS 1
 #else
 #define RUNTIME_THREADS 0
 #endif
@@ -190,45 +189,74 @@ static uint64_t quantile(const uint64_t *sorted, uint64_t count, double share)
     return sorted[rank > 0 ? rank - 1 : 0];
 }
 
-static int study_stamps(const struct run *run, struct tally *tally)
+static struct latency latency_of(uint64_t *values, uint64_t count)
 {
-    uint64_t *begins = malloc(3 * run->tasks.count * sizeof(*begins));
-    uint64_t count = 0;
+    qsort(values, count, sizeof(*values), compare_u64);
+    return (struct latency){
+        .p50 = quantile(values, count, 0.5),
+        .p90 = quantile(values, count, 0.9),
+        .p99 = quantile(values, count, 0.99),
+        .p999 = quantile(values, count, 0.999),
+        .max = values[count - 1],
+    };
+}
 
-    if (!begins)
-        return -ENOMEM;
-    uint64_t *ends = begins + run->tasks.count;
-    uint64_t *took = ends + run->tasks.count;
+/* The stamps of ended tasks as four arrays of one length. */
+struct moments {
+    uint64_t *begins, *ends, *service, *completion;
+    uint64_t count;
+};
+
+static void collect_moments(const struct run *run, struct moments *moments,
+                            struct tally *tally)
+{
+    uint64_t disorder = 0;
 
     for (uint64_t i = 0; i < run->tasks.count; i++) {
-        const struct stamps *stamps = &run->tasks.stamps[i];
+        const struct stamps *at = &run->tasks.stamps[i];
+        const uint64_t n = moments->count;
 
         if (run->tasks.slots[i].state != TASK_ENDED)
             continue;
-        begins[count] = stamps->begin_ns;
-        ends[count] = stamps->end_ns;
-        took[count] = stamps->end_ns - stamps->begin_ns;
-        if (stamps->end_ns < stamps->begin_ns) {
-            problem(tally, "task %" PRIu64 " ended before it began", i);
-            took[count] = 0;
+        if (at->begin_ns < at->intended_ns || at->end_ns < at->begin_ns) {
+            disorder++;
+            continue;
         }
-        count++;
+        moments->begins[n] = at->begin_ns;
+        moments->ends[n] = at->end_ns;
+        moments->service[n] = at->end_ns - at->begin_ns;
+        moments->completion[n] = at->end_ns - at->intended_ns;
+        moments->count++;
     }
-    if (count > 0) {
-        qsort(begins, count, sizeof(*begins), compare_u64);
-        qsort(ends, count, sizeof(*ends), compare_u64);
-        qsort(took, count, sizeof(*took), compare_u64);
-        tally->peak_in_flight = most_at_once(begins, ends, count);
-        tally->latency_ns = (struct latency){
-            .p50 = quantile(took, count, 0.5),
-            .p90 = quantile(took, count, 0.9),
-            .p99 = quantile(took, count, 0.99),
-            .p999 = quantile(took, count, 0.999),
-            .max = took[count - 1],
-        };
+    if (disorder > 0)
+        problem(tally,
+                "%" PRIu64 " tasks began before their time or ended before "
+                "they began",
+                disorder);
+}
+
+static int study_stamps(const struct run *run, struct tally *tally)
+{
+    const uint64_t room = run->tasks.count;
+    uint64_t *values = malloc(4 * room * sizeof(*values));
+    struct moments moments = {.begins = values};
+
+    if (!values)
+        return -ENOMEM;
+    moments.ends = moments.begins + room;
+    moments.service = moments.ends + room;
+    moments.completion = moments.service + room;
+    collect_moments(run, &moments, tally);
+    if (moments.count > 0) {
+        qsort(moments.begins, moments.count, sizeof(*values), compare_u64);
+        qsort(moments.ends, moments.count, sizeof(*values), compare_u64);
+        tally->peak_in_flight =
+            most_at_once(moments.begins, moments.ends, moments.count);
+        tally->latency_ns = latency_of(moments.service, moments.count);
+        tally->completion_ns = latency_of(moments.completion, moments.count);
         tally->timed = true;
     }
-    free(begins);
+    free(values);
     return 0;
 }
 

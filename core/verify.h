@@ -30,7 +30,8 @@ struct tally {
     uint64_t wait_ns; /* mean that a task was meant to wait */
     struct latency {
         uint64_t p50, p90, p99, p999, max;
-    } latency_ns;
+    } latency_ns;                 /* begin to end */
+    struct latency completion_ns; /* intended start to end */
     bool timed;
     char problems[VERIFY_PROBLEMS][160];
     uint32_t problem_count; /* may be more than are kept */

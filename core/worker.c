@@ -123,23 +123,62 @@ void worker_detach(struct worker *worker)
 
 /* --- one task ------------------------------------------------------------- */
 
+uint64_t worker_next_start(const struct worker *worker)
+{
+    return worker->held ? worker->held->intended_ns : UINT64_MAX;
+}
+
+static void free_lane(struct worker *worker, uint32_t lane)
+{
+    worker->free_lanes[worker->free_count++] = lane;
+}
+
+/* The next index, in a lane: the one that is held, or a new one. */
+static struct task *next_in_line(struct worker *worker)
+{
+    struct task *task = worker->held;
+
+    worker->held = NULL;
+    if (task || worker->free_count == 0)
+        return task;
+
+    const uint32_t lane = worker->free_lanes[worker->free_count - 1];
+    task = &worker->run->tasks.lanes[lane];
+    if (!handout_next(worker->run->handout, worker->id, task))
+        return NULL;
+    task->lane = lane;
+    worker->free_count--;
+    return task;
+}
+
+/* Whether a task whose intended start may lie ahead begins now. If not, it is
+ * held until then; or given up, where the run was stopped. */
+static bool may_begin(struct worker *worker, struct task *task)
+{
+    if (task->intended_ns == 0)
+        return true;
+    if (!worker->loop)
+        clock_sleep_until(task->intended_ns);
+    if (handout_stopped(worker->run->handout)) {
+        free_lane(worker, task->lane);
+        return false;
+    }
+    if (worker->loop && clock_now_ns() < task->intended_ns)
+        worker->held = task;
+    return !worker->held;
+}
+
 struct task *worker_take(struct worker *worker)
 {
-    if (worker->free_count == 0)
-        return NULL;
-
     const struct run *run = worker->run;
-    const uint32_t lane = worker->free_lanes[worker->free_count - 1];
-    struct task *task = &run->tasks.lanes[lane];
+    struct task *task = next_in_line(worker);
 
-    if (!handout_next(run->handout, worker->id, task))
+    if (!task || !may_begin(worker, task))
         return NULL;
-    worker->free_count--;
     if (worker_in_flight(worker) > worker->seat->peak_in_flight)
         worker->seat->peak_in_flight = worker_in_flight(worker);
 
     task->digest = 0;
-    task->lane = lane;
     task->bytes = 0;
     task->status = 0;
     task->attempts = 1;
@@ -235,7 +274,7 @@ void worker_record(struct worker *worker, struct task *task)
         stamps->end_ns = clock_now_ns();
     if (task->status != 0 && run->plan->fail_fast)
         handout_stop(run->handout);
-    worker->free_lanes[worker->free_count++] = task->lane;
+    free_lane(worker, task->lane);
     if (worker->deliver) {
         worker->deliver(worker, &record, stamps, task->index);
         return;

@@ -16,9 +16,9 @@
  *       while ((task = worker_take(w)))
  *           if (worker_start(w, task))
  *               worker_finish(w, task);
- *       if (!worker_in_flight(w))
+ *       if (worker_idle(w))
  *           break;
- *       loop_step(loop, …);
+ *       loop_step(loop, worker_next_start(w));
  *       while ((task = loop_next_done(loop)))
  *           if (worker_waited(w, task))
  *               worker_finish(w, task);
@@ -47,6 +47,7 @@ struct worker {
     uint32_t *free_lanes;  /* a stack of lane numbers */
     struct retry *retries; /* one for each lane, where a loop retries */
     bool io_attached, compute_attached;
+    struct task *held; /* its intended start has not come: on a loop */
 
     /* Where a record goes; NULL: into its slot. A model whose results travel
      * (through a pipe) sets both after worker_attach. */
@@ -64,7 +65,9 @@ int worker_attach(struct worker *, const struct run *, uint32_t id,
 void worker_detach(struct worker *);
 
 /* The next task, in a lane of its own, or NULL: no lane is free, nothing is
- * left, or the run was stopped. */
+ * left, or the run was stopped. Where it is meant to begin later, a blocking
+ * worker sleeps until then; on a loop NULL is returned, and again until its
+ * time has come. */
 struct task *worker_take(struct worker *);
 
 /* All of one task, blocking. */
@@ -89,9 +92,18 @@ static inline void worker_finish(struct worker *worker, struct task *task)
     worker_record(worker, task);
 }
 
+/* When the task that is held is meant to begin; UINT64_MAX: none is. */
+uint64_t worker_next_start(const struct worker *);
+
 static inline uint32_t worker_in_flight(const struct worker *worker)
 {
-    return worker->lane_count - worker->free_count;
+    return worker->lane_count - worker->free_count - (worker->held != NULL);
+}
+
+/* Nothing is in flight, and nothing is held. */
+static inline bool worker_idle(const struct worker *worker)
+{
+    return worker->free_count == worker->lane_count;
 }
 
 #endif

@@ -50,10 +50,10 @@ static int drive(void *self)
         while ((task = worker_take(worker)))
             if (worker_start(worker, task))
                 worker_finish(worker, task);
-        if (worker_in_flight(worker) == 0)
+        if (worker_idle(worker))
             return 0;
 
-        const int status = loop_step(loop, UINT64_MAX);
+        const int status = loop_step(loop, worker_next_start(worker));
         if (status != 0)
             return status;
         while ((task = loop_next_done(loop)))
