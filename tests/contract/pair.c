@@ -164,6 +164,47 @@ static void try_expectations(const struct pair *pair)
     outcome_release(&outcome);
 }
 
+/* --- an open loop: intended starts ---------------------------------------- */
+
+static int64_t completion_of(const struct outcome *outcome, const char *name)
+{
+    return json_integer_value(json_object_get(
+        json_object_get(outcome->object, "completion_ns"), name));
+}
+
+/* Forty starts in fifty milliseconds, however they are spread: the last of them
+ * cannot have ended earlier, and nothing completes faster than it was served. */
+static void try_rate(const struct pair *pair, const char *arrivals)
+{
+    const char *kind =
+        json_string_value(json_object_get(pair->description, "kind"));
+    const bool waits = strcmp(kind, "io") == 0 || strcmp(kind, "mixed") == 0;
+    struct command command;
+    struct outcome outcome;
+
+    begin(pair, &command, 41);
+    command_add(&command, "--concurrency=5");
+    command_add(&command, "--rate=800");
+    command_add(&command, "--arrivals=%s", arrivals);
+    run_command(&outcome, &command);
+    if (!waits) {
+        expect_exit(&outcome, 2);
+        expect_said(&outcome, "--rate");
+        expect_no_object(&outcome);
+        outcome_release(&outcome);
+        return;
+    }
+    expect_verified(&outcome);
+    if (strcmp(arrivals, "constant") == 0 &&
+        number_of(&outcome, "drive_ns") < 50000000)
+        complain(&outcome, "it ended before its last task was due");
+    if (completion_of(&outcome, "max") <
+        json_integer_value(json_object_get(
+            json_object_get(outcome.object, "latency_ns"), "max")))
+        complain(&outcome, "a task completed faster than it was served");
+    outcome_release(&outcome);
+}
+
 void case_pair(const char *variant)
 {
     struct pair pair = {variant, describe(variant)};
@@ -177,6 +218,8 @@ void case_pair(const char *variant)
         try_dispatches(&pair);
         try_options(&pair);
         try_expectations(&pair);
+        try_rate(&pair, "poisson");
+        try_rate(&pair, "constant");
     }
     json_decref(pair.description);
 }
