@@ -103,12 +103,12 @@ static uint64_t limit_of(int resource)
 static uint64_t port_count(void)
 {
     char *line = machine_line("/proc/sys/net/ipv4/ip_local_port_range");
-    uint64_t first, last, count = UINT64_MAX;
+    char *rest = NULL;
+    const uint64_t first = line ? strtoull(line, &rest, 10) : 0;
+    const uint64_t last = line ? strtoull(rest, NULL, 10) : 0;
 
-    if (line && sscanf(line, "%" SCNu64 " %" SCNu64, &first, &last) == 2)
-        count = last - first + 1;
     free(line);
-    return count;
+    return last > first ? last - first + 1 : UINT64_MAX;
 }
 
 static void check_limits(struct doctor *doctor)

@@ -18,11 +18,20 @@
 #define OLDEST_MAJOR 1
 #define OLDEST_MINOR 15
 
+static bool new_enough(const char *version)
+{
+    char *rest;
+    const unsigned long major = strtoul(version, &rest, 10);
+    const unsigned long minor = *rest == '.' ? strtoul(rest + 1, NULL, 10) : 0;
+
+    return major > OLDEST_MAJOR ||
+           (major == OLDEST_MAJOR && minor >= OLDEST_MINOR);
+}
+
 int hyperfine_check(char version[static 32], char *why, size_t why_size)
 {
     static const char *const argv[] = {"hyperfine", "--version", NULL};
     struct captured captured;
-    unsigned major = 0, minor = 0;
     int status = spawn_capture(argv, 10 * NS_PER_SECOND, &captured);
 
     if (status < 0) {
@@ -35,9 +44,7 @@ int hyperfine_check(char version[static 32], char *why, size_t why_size)
     version[0] = '\0';
     if (captured.status == 0 &&
         sscanf(captured.out, "hyperfine %31s", version) == 1 &&
-        sscanf(version, "%u.%u", &major, &minor) == 2 &&
-        (major > OLDEST_MAJOR ||
-         (major == OLDEST_MAJOR && minor >= OLDEST_MINOR)))
+        new_enough(version))
         status = 0;
     else {
         snprintf(why, why_size,

@@ -37,14 +37,11 @@ static int make_directories(const char *path)
     for (char *slash = strchr(copy + 1, '/'); slash;
          slash = strchr(slash + 1, '/')) {
         *slash = '\0';
-        if (mkdir(copy, 0777) < 0 && errno != EEXIST)
-            status = -errno;
+        mkdir(copy, 0777); /* the last one tells whether it can be used */
         *slash = '/';
     }
     if (mkdir(copy, 0777) < 0 && errno != EEXIST)
         status = -errno;
-    else
-        status = 0;
     free(copy);
     return status;
 }

@@ -214,7 +214,7 @@ int spawn_capture(const char *const argv[], uint64_t limit_ns,
                   struct captured *captured)
 {
     char **const texts[2] = {&captured->out, &captured->err};
-    struct child child;
+    struct child child = {.pidfd = -1};
     int fds[2] = {-1, -1}, status;
 
     *captured = (struct captured){0};

@@ -184,3 +184,19 @@ END
     run -5 env PATH=/nowhere "$CBENCH" doctor
     says "install the package hyperfine"
 }
+
+@test "a case that this machine's limits cannot hold is told, not run" {
+    write limits <<'END'
+question: "?"
+workload: http
+models: [event-loop]
+tasks: concurrency
+vary: {concurrency: [5, 500]}
+options: {latency-ms: 1}
+rounds: 1
+END
+    run -0 bash -c 'ulimit -n 300; "$CBENCH" bench --experiments experiments limits --out set'
+    says "not run: concurrency 500 is above the limit of 300 open descriptors"
+    says "ulimit -Hn"
+    [ "$(count verified)" -eq 2 ]
+}
