@@ -312,7 +312,8 @@ const struct rs_experiment *resultset_experiment(const struct resultset *set,
                                                  const char *name)
 {
     for (size_t i = 0; i < set->experiment_count; i++)
-        if (strcmp(set->experiments[i].name, name) == 0)
+        if (set->experiments[i].name &&
+            strcmp(set->experiments[i].name, name) == 0)
             return &set->experiments[i];
     return NULL;
 }

@@ -19,12 +19,28 @@
     "`make setup` installs it (Debian package gnuplot-nox), then `cbench "     \
     "report` draws the charts"
 
+/* "gnuplot 5.4 patchlevel 4" */
+static bool read_version(const char *text, long *major, long *minor)
+{
+    static const char start[] = "gnuplot ";
+    char *end;
+
+    if (strncmp(text, start, strlen(start)) != 0)
+        return false;
+    *major = strtol(text + strlen(start), &end, 10);
+    if (*end != '.')
+        return false;
+    *minor = strtol(end + 1, NULL, 10);
+    return true;
+}
+
 void chart_maker_init(struct chart_maker *maker, const char *program,
                       const char *scripts)
 {
     const char *const argv[] = {program, "--version", NULL};
     struct captured captured;
-    int major = 0, minor = 0, status;
+    long major, minor;
+    int status;
 
     *maker = (struct chart_maker){.program = program, .scripts = scripts};
     status = spawn_capture(argv, GNUPLOT_LIMIT_NS, &captured);
@@ -34,15 +50,15 @@ void chart_maker_init(struct chart_maker *maker, const char *program,
                   strerror(-status));
         return;
     }
-    if (sscanf(captured.out, "gnuplot %d.%d", &major, &minor) != 2)
+    if (!read_version(captured.out, &major, &minor))
         show_text(maker->why_not, sizeof(maker->why_not),
                   "%s --version says no version of gnuplot: " HOW_TO_INSTALL,
                   program);
     else if (major < GNUPLOT_MAJOR ||
              (major == GNUPLOT_MAJOR && minor < GNUPLOT_MINOR))
         show_text(maker->why_not, sizeof(maker->why_not),
-                  "gnuplot is %d.%d, charts need %d.%d: " HOW_TO_INSTALL, major,
-                  minor, GNUPLOT_MAJOR, GNUPLOT_MINOR);
+                  "gnuplot is %ld.%ld, charts need %d.%d: " HOW_TO_INSTALL,
+                  major, minor, GNUPLOT_MAJOR, GNUPLOT_MINOR);
     captured_release(&captured);
 }
 

@@ -298,7 +298,8 @@ static void write_axis(FILE *out, const struct chart *chart,
     fprintf(out, "set xrange [%.9g:%.9g]\nset yrange [0:%.3f]\n",
             layout->axis.low, layout->axis.high,
             layout->height - layout->top - BOTTOM);
-    chart_tics(out, "x", &layout->axis, 40, "×", NULL, 0);
+    chart_tics(out, &layout->axis,
+               &(struct chart_tics){.which = "x", .unit = "×", .gap = 40});
 }
 
 int chart_bars(const struct chart *chart, FILE *out)
@@ -312,8 +313,9 @@ int chart_bars(const struct chart *chart, FILE *out)
     if (bars == 0)
         return -ENODATA;
     lay_out(chart, &layout);
-    chart_frame(out, chart, layout.height, layout.left, RIGHT, layout.top,
-                BOTTOM);
+    chart_frame(out, chart,
+                &(struct chart_frame){layout.height, layout.left, RIGHT,
+                                      layout.top, BOTTOM});
     write_axis(out, chart, &layout);
     write_headings(out, chart, &layout);
     each_row(out, chart, &layout, write_texts);

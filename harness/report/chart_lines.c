@@ -255,8 +255,15 @@ static void write_axes(FILE *out, const struct chart *chart,
             layout->x.low, layout->x.high, layout->y.low, layout->y.high,
             layout->x.log ? "set logscale x\n" : "",
             layout->y.log ? "set logscale y\n" : "");
-    chart_tics(out, "x", &layout->x, 36, "", all->xs, all->x_count);
-    chart_tics(out, "y", &layout->y, 24, all->relative ? "×" : "", NULL, 0);
+    chart_tics(out, &layout->x,
+               &(struct chart_tics){.which = "x",
+                                    .unit = "",
+                                    .gap = 36,
+                                    .values = all->xs,
+                                    .count = all->x_count});
+    chart_tics(out, &layout->y,
+               &(struct chart_tics){
+                   .which = "y", .unit = all->relative ? "×" : "", .gap = 24});
 }
 
 static void write_lines(FILE *out, const struct chart_series *all,
@@ -299,8 +306,9 @@ int chart_lines(const struct chart *chart, FILE *out)
         status = -ENODATA;
     if (status == 0) {
         lay_out(chart, &all, &layout);
-        chart_frame(out, chart, layout.height, LEFT, layout.right, layout.top,
-                    BOTTOM);
+        chart_frame(out, chart,
+                    &(struct chart_frame){layout.height, LEFT, layout.right,
+                                          layout.top, BOTTOM});
         write_axes(out, chart, &all, &layout);
         status = write_ends(out, chart, &all, &layout);
     }

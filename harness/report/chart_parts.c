@@ -225,20 +225,19 @@ static void round_tics(struct tics *tics, const struct chart_axis *axis,
         log_tics(tics, axis, scales[SCALE_COUNT - 1], decades);
 }
 
-void chart_tics(FILE *out, const char *which, const struct chart_axis *axis,
-                double gap, const char *unit, const double *values,
-                size_t count)
+void chart_tics(FILE *out, const struct chart_axis *axis,
+                const struct chart_tics *wanted)
 {
     struct tics tics = {0};
 
-    for (size_t i = 0; i < count; i++)
-        tic_add(&tics, axis, values[i]);
-    if (tics.count != count || !tics_fit(&tics, axis, gap))
-        round_tics(&tics, axis, gap);
-    fprintf(out, "set %stics (", which);
+    for (size_t i = 0; i < wanted->count; i++)
+        tic_add(&tics, axis, wanted->values[i]);
+    if (tics.count != wanted->count || !tics_fit(&tics, axis, wanted->gap))
+        round_tics(&tics, axis, wanted->gap);
+    fprintf(out, "set %stics (", wanted->which);
     for (size_t i = 0; i < tics.count; i++)
         fprintf(out, "%s'%s%s' %.9g", i ? ", " : "",
-                show_number(tics.at[i]).text, unit, tics.at[i]);
+                show_number(tics.at[i]).text, wanted->unit, tics.at[i]);
     fputs(")\n", out);
 }
 
@@ -251,8 +250,8 @@ static void write_name(FILE *out, const char *name)
     fputs("'\n", out);
 }
 
-void chart_frame(FILE *out, const struct chart *chart, double height,
-                 double left, double right, double top, double bottom)
+void chart_frame(FILE *out, const struct chart *chart,
+                 const struct chart_frame *frame)
 {
     fprintf(out,
             "# %s: data of one chart, written by cbench report; then its "
@@ -263,7 +262,8 @@ void chart_frame(FILE *out, const struct chart *chart, double height,
             "chart_width = %d\nchart_height = %.0f.0\n"
             "set lmargin at screen %.5f\nset rmargin at screen %.5f\n"
             "set tmargin at screen %.5f\nset bmargin at screen %.5f\n",
-            CHART_WIDTH, height, left / CHART_WIDTH, 1 - right / CHART_WIDTH,
-            1 - top / height, bottom / height);
-    chart_title(out, chart->title, height);
+            CHART_WIDTH, frame->height, frame->left / CHART_WIDTH,
+            1 - frame->right / CHART_WIDTH, 1 - frame->top / frame->height,
+            frame->bottom / frame->height);
+    chart_title(out, chart->title, frame->height);
 }

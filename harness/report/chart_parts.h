@@ -57,15 +57,25 @@ double chart_axis_at(const struct chart_axis *, double value);
  * and has room at both ends. */
 void chart_axis_round(struct chart_axis *, double least_factor,
                       double room_units);
-/* `set xtics (…)` with labels at least `gap` units apart: at `values` where
+/* Tics of one axis, with labels at least `gap` units apart: at `values` where
  * they fit, else at round numbers; `unit` ("×") follows each. */
-void chart_tics(FILE *, const char *which, const struct chart_axis *,
-                double gap, const char *unit, const double *values,
-                size_t count);
+struct chart_tics {
+    const char *which; /* "x" or "y" */
+    const char *unit;
+    double gap;
+    const double *values;
+    size_t count;
+};
 
-/* Numbers of one script that every kind has. */
-void chart_frame(FILE *, const struct chart *, double height, double left,
-                 double right, double top, double bottom);
+void chart_tics(FILE *, const struct chart_axis *, const struct chart_tics *);
+
+/* Height of a chart, and what is left around its plot. */
+struct chart_frame {
+    double height, left, right, top, bottom;
+};
+
+/* What every script begins with: name, size, margins, title. */
+void chart_frame(FILE *, const struct chart *, const struct chart_frame *);
 
 int chart_bars(const struct chart *, FILE *);
 int chart_lines(const struct chart *, FILE *);

@@ -40,7 +40,7 @@ static void name_series(struct chart_series *all, struct series_name *name,
     name->colour = palette_colour(palette, name->model);
     name->dash = 1;
     for (size_t i = 0; i < all->count; i++)
-        name->dash += strcmp(all->names[i].model, name->model) == 0;
+        name->dash += same_name(all->names[i].model, name->model);
 }
 
 static size_t series_of(struct chart_series *all, const struct case_view *c,
@@ -50,7 +50,7 @@ static size_t series_of(struct chart_series *all, const struct case_view *c,
         .series = c->c->series, .group = c->c->group, .model = c->c->model};
 
     for (size_t i = 0; i < all->count; i++)
-        if (strcmp(all->names[i].series, name.series) == 0 &&
+        if (same_name(all->names[i].series, name.series) &&
             same_name(all->names[i].group, name.group))
             return i;
     name_series(all, &name, palette);

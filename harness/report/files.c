@@ -41,12 +41,13 @@ int files_read(const char *directory, const char *name, char **text,
     if (asprintf(&path, "%s/%s", directory, name) < 0)
         return -ENOMEM;
     file = fopen(path, "re");
-    status = file ? 0 : -errno;
+    if (file) {
+        status = read_all(file, text, size);
+        fclose(file);
+    } else {
+        status = -errno;
+    }
     free(path);
-    if (status < 0)
-        return status;
-    status = read_all(file, text, size);
-    fclose(file);
     return status;
 }
 

@@ -285,38 +285,47 @@ static void write_conditions(FILE *out, const struct contest *contest)
                 show_count(first->c->concurrency).text);
 }
 
+/* " (fib, sha256)" or " (at 80, 320)": where this series does not measurably
+ * differ from the baseline, where there are several kinds of work. */
+static void write_undecided(FILE *out, const struct contest *contests,
+                            size_t count, const char *series)
+{
+    bool at_x = contests[0].work->at_x;
+    size_t written = 0;
+
+    for (size_t i = 0; i < count && count > 1; i++) {
+        const struct entry *entry = contest_series(&contests[i], series);
+
+        if (!entry || entry->view->verdict != STATS_NO_DIFFERENCE)
+            continue;
+        fputs(written++ ? ", " : at_x ? " (at " : " (", out);
+        if (at_x)
+            fputs(show_number(contests[i].work->x).text, out);
+        else
+            write_work(out, &contests[i]);
+    }
+    if (written > 0)
+        fputc(')', out);
+}
+
 /* " No measurable difference from sequential: event-loop (fib, sha256)." */
 static void write_no_difference(FILE *out, const struct experiment_view *view,
-                                const struct contest *contests, size_t count)
+                                const struct contest *contests)
 {
     struct names names = {0};
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < view->work_count; i++)
         for (size_t j = 0; j < contests[i].count; j++)
             if (contests[i].entries[j].view->verdict == STATS_NO_DIFFERENCE)
                 names_add(&names, contests[i].entries[j].view->c->series);
+    if (names.count == 0)
+        return;
+    fprintf(out, " No measurable difference from %s: ", view->e->baseline);
     for (size_t n = 0; n < names.count; n++) {
-        size_t works = 0;
-
-        fprintf(out, n == 0 ? " No measurable difference from %s: %s" : "; %s",
-                n == 0 ? view->e->baseline : names.list[n], names.list[n]);
-        for (size_t i = 0; i < count && count > 1; i++) {
-            const struct entry *entry =
-                contest_series(&contests[i], names.list[n]);
-
-            if (!entry || entry->view->verdict != STATS_NO_DIFFERENCE)
-                continue;
-            fputs(works++ ? ", " : view->works[0].at_x ? " (at " : " (", out);
-            if (view->works[0].at_x)
-                fputs(show_number(view->works[i].x).text, out);
-            else
-                write_work(out, &contests[i]);
-        }
-        if (works > 0)
-            fputc(')', out);
+        fprintf(out, "%s%s", n ? "; " : "", names.list[n]);
+        write_undecided(out, contests, view->work_count, names.list[n]);
     }
-    if (names.count > 0)
-        fputc('.', out);
+    fputc('.', out);
 }
 
 /* " event-loop is among the fastest at rounds = 1, 8 only.": series that lead
@@ -370,7 +379,7 @@ static void write_headline(FILE *out, const char *title,
     if (view->works[0].at_x)
         write_partial_leaders(out, view, contests);
     if (view->work_count > 1 || best)
-        write_no_difference(out, view, contests, view->work_count);
+        write_no_difference(out, view, contests);
 }
 
 /* Whether anything was compared at all. */

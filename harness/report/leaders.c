@@ -1,6 +1,7 @@
 /* Who is fastest, and who cannot be told apart from the fastest. */
 #include "harness/report/leaders.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,9 +37,11 @@ static void enter(struct contest *contest, const struct case_view *view)
 {
     struct entry *entry = NULL;
 
-    for (size_t i = 0; i < contest->count; i++)
-        if (strcmp(contest->entries[i].view->c->series, view->c->series) == 0)
+    for (size_t i = 0; i < contest->count; i++) {
+        assert(contest->entries[i].view);
+        if (same_name(contest->entries[i].view->c->series, view->c->series))
             entry = &contest->entries[i];
+    }
     if (!entry)
         contest->entries[contest->count++] = (struct entry){.view = view};
     else if (view->speedup.value > entry->view->speedup.value)
@@ -49,6 +52,8 @@ static int find_leaders(struct contest *contest)
 {
     for (size_t i = 0; i < contest->count; i++) {
         const struct case_view *view = contest->entries[i].view;
+
+        assert(view);
 
         if (view->verdict == STATS_FASTER &&
             (!contest->best ||

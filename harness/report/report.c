@@ -37,22 +37,30 @@ static bool is_taken(const struct chart_state *charts, size_t count,
     return false;
 }
 
-/* Name chart `index` for its files and ids: lower-case letters, digits and
- * dashes, different from those before it. */
-static void name_chart(struct chart_state *charts, size_t index,
-                       const char *name)
+/* Lower-case letters, digits and single dashes of `name`; at least one. */
+static void plain_name(const char *name, char *plain, size_t size)
 {
-    struct chart_state *chart = &charts[index];
-    char plain[64] = "chart";
     size_t length = 0;
 
-    for (; *name && length + 1 < sizeof(plain); name++) {
+    for (; *name && length + 1 < size; name++) {
         if (isalnum((unsigned char)*name))
             plain[length++] = (char)tolower((unsigned char)*name);
         else if (length > 0 && plain[length - 1] != '-')
             plain[length++] = '-';
-        plain[length > 0 ? length : 5] = '\0';
     }
+    plain[length] = '\0';
+    if (length == 0)
+        snprintf(plain, size, "chart");
+}
+
+/* Name chart `index` for its files and ids, unlike those before it. */
+static void name_chart(struct chart_state *charts, size_t index,
+                       const char *name)
+{
+    struct chart_state *chart = &charts[index];
+    char plain[64];
+
+    plain_name(name, plain, sizeof(plain));
     snprintf(chart->name, sizeof(chart->name), "%s", plain);
     for (unsigned i = 2; is_taken(charts, index, chart->name); i++)
         snprintf(chart->name, sizeof(chart->name), "%s-%u", plain, i);

@@ -10,6 +10,8 @@
 #define TAG_MAX   32
 #define IDS_MAX   4096
 #define BOXES_MAX 200
+#define GROUP     "<g transform=\"translate("
+#define FRAME     "viewBox=\"0 0 "
 
 /* Copy the name that begins at `text`. */
 static void tag_name(const char *text, char name[TAG_MAX])
@@ -125,17 +127,18 @@ static size_t letters(const char *text, const char *end)
 static const char *next_text(const char *svg, struct box *box)
 {
     const char *group, *text, *end, *anchor, *size;
+    char *after;
     double x, y, height, width;
 
     do {
-        svg = strstr(svg, "<g transform=\"translate(");
-        if (!svg)
+        group = strstr(svg, GROUP);
+        if (!group)
             return NULL;
-        group = svg;
-        svg += 10;
-    } while (sscanf(group, "<g transform=\"translate(%lf,%lf)\"", &x, &y) !=
-                 2 ||
-             !(text = strstr(group, "<text>")));
+        svg = group + strlen(GROUP);
+        x = strtod(svg, &after);
+        y = strtod(after + 1, &after);
+        text = strstr(group, "<text>");
+    } while (*after != ')' || !text);
     text += strlen("<text>");
     end = strstr(text, "</text>");
     size = strstr(group, "font-size=\"");
@@ -165,14 +168,16 @@ bool svg_texts_are_apart(const char *svg, char *why, size_t why_size)
 {
     static struct box boxes[BOXES_MAX];
     size_t count = 0;
-    double width = 0, height = 0;
-    const char *frame = strstr(svg, "viewBox=\"0 0 ");
+    const char *frame = strstr(svg, FRAME);
+    double width, height;
+    char *after;
 
-    if (!frame ||
-        sscanf(frame, "viewBox=\"0 0 %lf %lf", &width, &height) != 2) {
+    if (!frame) {
         snprintf(why, why_size, "it has no size");
         return false;
     }
+    width = strtod(frame + strlen(FRAME), &after);
+    height = strtod(after, NULL);
     while (count < BOXES_MAX && (svg = next_text(svg, &boxes[count]))) {
         const struct box *box = &boxes[count++];
 

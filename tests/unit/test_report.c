@@ -333,7 +333,8 @@ static void remove_tree(int parent, const char *name)
     struct dirent *entry;
 
     while (directory && (entry = readdir(directory)))
-        if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..") &&
+        if (strcmp(entry->d_name, ".") != 0 &&
+            strcmp(entry->d_name, "..") != 0 &&
             unlinkat(fd, entry->d_name, 0) < 0)
             remove_tree(fd, entry->d_name);
     if (directory)
