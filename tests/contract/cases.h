@@ -14,6 +14,8 @@ void case_image(char *const *variants);
 
 /* network.c: an origin's path, then a variant's that fetches from it. */
 void case_refused_network(char *const *arguments);
+void case_faulty_origin(char *const *arguments);
+void case_origin_dies(char *const *arguments);
 
 /* faults.c: fake workloads that fail, and limits that are met. */
 void case_fail_nth(const char *variant);

@@ -35,6 +35,8 @@ static const struct {
     {"agree", case_agree},
     {"image", case_image},
     {"refused-network", case_refused_network},
+    {"faulty-origin", case_faulty_origin},
+    {"origin-dies", case_origin_dies},
 };
 
 static int run_case(const char *name, char **variants)

@@ -1,4 +1,5 @@
-/* An origin of the test's own, and the calls of a client that are refused. */
+/* An origin of the test's own: one that fails on purpose, one that dies, one
+ * that is not there, and a client whose calls are refused. */
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -17,7 +18,8 @@ struct origin {
 };
 
 /* Waits for the line "listening on ADDRESS". */
-static void origin_start(struct origin *origin, const char *program)
+static void origin_start(struct origin *origin, const char *program,
+                         const char *fault)
 {
     int out[2];
     FILE *lines;
@@ -31,7 +33,9 @@ static void origin_start(struct origin *origin, const char *program)
         dup2(out[1], STDOUT_FILENO);
         close(out[0]);
         close(out[1]);
-        execl(program, program, "--port", "0", (char *)NULL);
+        execl(program, program, "--exit-with-parent",
+              fault ? "--fault-rate=0.2" : NULL, "--fault", fault,
+              (char *)NULL);
         _exit(127);
     }
     close(out[1]);
@@ -42,12 +46,120 @@ static void origin_start(struct origin *origin, const char *program)
         fclose(lines);
 }
 
-static void origin_stop(const struct origin *origin)
+static void origin_stop(const struct origin *origin, int signal)
 {
-    kill(origin->pid, SIGTERM);
+    kill(origin->pid, signal);
     while (waitpid(origin->pid, NULL, 0) == -1 && errno == EINTR)
         ;
 }
+
+static void begin(struct command *command, const char *variant,
+                  const struct origin *origin)
+{
+    command_begin(command, variant);
+    command_add_words(command, "--concurrency=8 --latency-ms=2 --bytes=500");
+    command_add(command, "--origin=%s", origin->address);
+}
+
+/* Every task that failed did so as one of two kinds, and none is missing. */
+static void expect_kinds(const struct outcome *outcome, const char *kind,
+                         const char *or_kind)
+{
+    const int64_t failed = number_of(outcome, "failed");
+
+    expect_refused(outcome, 1);
+    if (failed < 1)
+        complain(outcome, "nothing failed");
+    if (failures_of(outcome, kind) +
+            (or_kind ? failures_of(outcome, or_kind) : 0) !=
+        failed)
+        complain(outcome, "tasks failed otherwise than as '%s'", kind);
+    if (number_of(outcome, "cancelled") != 0)
+        complain(outcome, "tasks were cancelled");
+}
+
+/* --- an origin that fails on purpose -------------------------------------- */
+
+static void try_fault(const char *program, const char *variant,
+                      const char *fault, const char *kind)
+{
+    struct origin origin;
+    struct command command;
+    struct outcome outcome;
+
+    origin_start(&origin, program, fault);
+    begin(&command, variant, &origin);
+    command_add_words(&command, "--tasks=60 --timeout-ms=100");
+    run_command(&outcome, &command);
+    expect_kinds(&outcome, kind, NULL);
+    outcome_release(&outcome);
+
+    begin(&command, variant, &origin);
+    command_add_words(&command, "--tasks=60 --timeout-ms=100");
+    command_add_words(&command, "--retries=30 --backoff-ms=1");
+    run_command(&outcome, &command);
+    expect_verified(&outcome);
+    if (number_of(&outcome, "retried") < 1)
+        complain(&outcome, "nothing was tried again");
+    outcome_release(&outcome);
+    origin_stop(&origin, SIGTERM);
+}
+
+void case_faulty_origin(char *const *arguments)
+{
+    static const char *const faults[][2] = {
+        {"reset", "reset"},
+        {"stall", "timeout"},
+        {"truncate", "body cut short"},
+        {"malformed", "malformed answer"},
+        {"status503", "http 503"},
+    };
+
+    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
+        try_fault(arguments[0], arguments[1], faults[i][0], faults[i][1]);
+}
+
+/* --- an origin that goes away --------------------------------------------- */
+
+void case_origin_dies(char *const *arguments)
+{
+    const char *variant = arguments[1];
+    struct origin origin;
+    struct command command;
+    struct outcome outcome;
+    struct running running;
+
+    origin_start(&origin, arguments[0], NULL);
+    begin(&command, variant, &origin);
+    command_add_words(&command, "--tasks=2000");
+    run_begin(&running, &outcome, &command);
+    poll(NULL, 0, 150);
+    origin_stop(&origin, SIGKILL);
+    run_end(&running, &outcome);
+    expect_kinds(&outcome, "refused", "reset");
+    if (number_of(&outcome, "ok") < 1)
+        complain(&outcome, "nothing succeeded before");
+    outcome_release(&outcome);
+
+    /* Its port is free now: nobody is there at all. */
+    begin(&command, variant, &origin);
+    command_add_words(&command, "--tasks=50");
+    run_command(&outcome, &command);
+    expect_kinds(&outcome, "refused", NULL);
+    if (number_of(&outcome, "failed") != 50)
+        complain(&outcome, "not all tasks failed");
+    outcome_release(&outcome);
+
+    begin(&command, variant, &origin);
+    command_add_words(&command, "--tasks=50 --fail-fast");
+    run_command(&outcome, &command);
+    expect_refused(&outcome, 1);
+    if (number_of(&outcome, "cancelled") < 1)
+        complain(&outcome, "nothing was cancelled");
+    outcome_release(&outcome);
+}
+
+/* --- calls that are refused ----------------------------------------------- */
 
 struct refusal {
     const char *call, *error, *kind;
@@ -99,9 +211,9 @@ void case_refused_network(char *const *arguments)
     };
     struct origin origin;
 
-    origin_start(&origin, arguments[0]);
+    origin_start(&origin, arguments[0], NULL);
     for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
         for (unsigned n = 1; n <= 3; n++)
             refuse(arguments[1], origin.address, &refusals[i], n);
-    origin_stop(&origin);
+    origin_stop(&origin, SIGTERM);
 }
