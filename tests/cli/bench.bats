@@ -155,6 +155,7 @@ END
 
 @test "on a terminal one line is rewritten; NO_COLOR has no colour" {
     command -v script >/dev/null || skip "script (bsdutils) is not here"
+    export TERM=xterm # CI may have none, or a dumb one, which is not written to
     tiny
     run -0 script -qec "'$CBENCH' bench --experiments experiments tiny --out set" /dev/null
     says $'\r\033[K['
