@@ -286,6 +286,7 @@ static int run_session(struct session *session, uint64_t begun_ns)
         status = bench_run(&bench);
         origin_stop(&bench.origin);
         exit_status = finish(session, &bench, status);
+        fflush(stdout); /* in the order in which it happened */
         print_overhead(&bench, begun_ns);
     }
     bench_release(&bench);
