@@ -15,6 +15,7 @@
 #include "harness/commands.h"
 #include "harness/exit.h"
 #include "harness/expected.h"
+#include "harness/machine.h"
 #include "harness/manifest.h"
 #include "harness/memory.h"
 #include "harness/paths.h"
@@ -130,6 +131,19 @@ static int prepare_new(struct session *session)
     return EXIT_DONE;
 }
 
+/* Runs of two builds in one set would be taken for runs of one. */
+static void warn_of_another_build(const struct resultset *set)
+{
+    json_t *git = machine_git();
+    const char *commit = json_string_value(json_object_get(git, "commit"));
+
+    if (set->git_commit && commit && strcmp(set->git_commit, commit) != 0)
+        fprintf(stderr,
+                "cbench: note: this set was begun at commit %s, this is %s\n",
+                set->git_commit, commit);
+    json_decref(git);
+}
+
 static int prepare_resumed(struct session *session)
 {
     const char *directory = session->options.resume_directory;
@@ -149,6 +163,7 @@ static int prepare_resumed(struct session *session)
         return print_problems(session, EXIT_USAGE);
     }
     session->options.seed = set->seed;
+    warn_of_another_build(set);
     if (manifest_experiments(set, &session->catalog, &session->experiments,
                              &session->experiment_count,
                              &session->problems) < 0)

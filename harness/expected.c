@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/clock.h"
+#include "harness/machine.h"
 #include "harness/memory.h"
 #include "harness/spawn.h"
 
@@ -52,19 +53,39 @@ static bool same_work(const struct bench_case *a, const struct bench_case *b)
     return true;
 }
 
-/* Works whose digest is known already. */
-struct known {
-    struct bench_case *works;
+static void release_work(struct bench_case *work)
+{
+    work->executable = NULL; /* the variant's */
+    bench_case_release(work);
+}
+
+/* One distinct work, and the question for its digest. */
+struct work {
+    struct bench_case what; /* its `expected` is the answer */
+    const char *case_id;    /* the first case that needs it */
+    struct capture capture;
+    bool asked; /* the question is under way */
+};
+
+struct works {
+    struct work *list;
     size_t count;
 };
 
-static const char *find_known(const struct known *known,
-                              const struct bench_case *work)
+/* The index of this work, which is taken over. */
+static size_t works_add(struct works *works, struct bench_case *what,
+                        const char *case_id)
 {
-    for (size_t i = 0; i < known->count; i++)
-        if (same_work(&known->works[i], work))
-            return known->works[i].expected;
-    return NULL;
+    for (size_t i = 0; i < works->count; i++)
+        if (same_work(&works->list[i].what, what)) {
+            release_work(what);
+            return i;
+        }
+    works->list =
+        memory_resize(works->list, works->count + 1, sizeof *works->list);
+    works->list[works->count] =
+        (struct work){.what = *what, .case_id = case_id};
+    return works->count++;
 }
 
 static char *read_digest(const struct captured *captured)
@@ -77,40 +98,65 @@ static char *read_digest(const struct captured *captured)
     return memory_format("%.*s", (int)length, captured->out);
 }
 
-/* Takes what it needs of `work` over. */
-static int ask(const struct bench_case *bench_case, struct bench_case *work,
-               struct problems *problems)
+static int ask(struct work *work, struct problems *problems)
 {
-    char **words = bench_case_arguments(work, 2);
-    struct captured captured;
+    char **words = bench_case_arguments(&work->what, 2);
     char print[] = "--print-expected";
     int status;
 
-    words[0] = work->executable;
+    words[0] = work->what.executable;
     words[1] = print;
-    status = spawn_capture((const char *const *)words, LIMIT_NS, &captured);
+    status = capture_begin(&work->capture, (const char *const *)words);
     arguments_free(words, 2);
+    if (status < 0)
+        problems_add(problems, "%s: cannot ask \"%s\" what it expects: %s",
+                     work->case_id, work->what.executable, strerror(-status));
+    work->asked = status == 0;
+    return status;
+}
+
+static int hear(struct work *work, uint64_t limit_ns, struct problems *problems)
+{
+    struct captured captured;
+    int status = capture_end(&work->capture, limit_ns, &captured);
+
+    work->asked = false;
     if (status == 0) {
-        work->expected = read_digest(&captured);
-        if (!work->expected) {
+        work->what.expected = read_digest(&captured);
+        if (!work->what.expected) {
             captured.err[strcspn(captured.err, "\n")] = '\0';
             problems_add(problems,
                          "%s: \"%s --print-expected\" gave no digest (%s) %s",
-                         bench_case->id, work->executable,
+                         work->case_id, work->what.executable,
                          spawn_status_text(captured.status), captured.err);
             status = -EINVAL;
         }
     } else if (status != -EINTR)
-        problems_add(problems, "%s: cannot ask \"%s\" what it expects: %s",
-                     bench_case->id, work->executable, strerror(-status));
+        problems_add(problems, "%s: asked \"%s\" what it expects: %s",
+                     work->case_id, work->what.executable, strerror(-status));
     captured_release(&captured);
     return status;
 }
 
-static void release_work(struct bench_case *work)
+/* Ask for every work, as many at once as there are CPUs. */
+static int works_ask(struct works *works, struct problems *problems)
 {
-    work->executable = NULL; /* the variant's */
-    bench_case_release(work);
+    const size_t window = machine_cpus();
+    int status = 0;
+
+    for (size_t i = 0; i < works->count + window; i++) {
+        int one = 0;
+
+        if (i >= window && works->list[i - window].asked)
+            one = hear(&works->list[i - window],
+                       status == -EINTR ? 0 : LIMIT_NS, problems);
+        if (one < 0 && status != -EINTR)
+            status = one;
+        if (i < works->count && status != -EINTR &&
+            (one = ask(&works->list[i], problems)) < 0)
+            status = one;
+    }
+    return status;
 }
 
 /* Whether `variant` knows every option of the case's work. */
@@ -139,51 +185,42 @@ static const struct variant *whom_to_ask(const struct catalog *catalog,
     return own;
 }
 
-static int fill_case(struct bench_case *bench_case, struct known *known,
-                     const struct catalog *catalog, struct problems *problems)
+/* Which work each case has that needs a digest, in the order of the cases. */
+static size_t *collect(struct works *works, struct experiment *experiments,
+                       size_t count, const struct catalog *catalog)
 {
-    struct bench_case work =
-        work_of(bench_case, whom_to_ask(catalog, bench_case));
-    const char *digest = find_known(known, &work);
-    int status = 0;
+    size_t *works_of = NULL, cases = 0;
 
-    if (digest) {
-        release_work(&work);
-    } else {
-        status = ask(bench_case, &work, problems);
-        if (status < 0) {
-            release_work(&work);
-            return status;
+    for (size_t e = 0; e < count; e++)
+        for (size_t c = 0; c < experiments[e].case_count; c++) {
+            const struct bench_case *bench_case = &experiments[e].cases[c];
+            struct bench_case what;
+
+            if (bench_case->unavailable)
+                continue;
+            what = work_of(bench_case, whom_to_ask(catalog, bench_case));
+            works_of = memory_resize(works_of, cases + 1, sizeof *works_of);
+            works_of[cases++] = works_add(works, &what, bench_case->id);
         }
-        known->works =
-            memory_resize(known->works, known->count + 1, sizeof *known->works);
-        known->works[known->count++] = work;
-        digest = work.expected;
-    }
-    bench_case->expected = memory_copy(digest);
-    return 0;
+    return works_of;
 }
 
 int expected_fill(struct experiment *experiments, size_t count,
                   const struct catalog *catalog, struct problems *problems)
 {
-    struct known known = {0};
-    int status = 0;
+    struct works works = {0};
+    size_t *works_of = collect(&works, experiments, count, catalog);
+    const size_t *next = works_of;
+    const int status = works_ask(&works, problems);
 
-    for (size_t e = 0; e < count && status != -EINTR; e++)
-        for (size_t c = 0; c < experiments[e].case_count && status != -EINTR;
-             c++) {
-            struct bench_case *bench_case = &experiments[e].cases[c];
-            int filled;
-
-            if (bench_case->unavailable || bench_case->expected)
-                continue;
-            filled = fill_case(bench_case, &known, catalog, problems);
-            if (filled < 0)
-                status = filled;
-        }
-    for (size_t i = 0; i < known.count; i++)
-        release_work(&known.works[i]);
-    free(known.works);
+    for (size_t e = 0; e < count; e++)
+        for (size_t c = 0; c < experiments[e].case_count; c++)
+            if (!experiments[e].cases[c].unavailable)
+                experiments[e].cases[c].expected =
+                    memory_copy(works.list[*next++].what.expected);
+    for (size_t i = 0; i < works.count; i++)
+        release_work(&works.list[i].what);
+    free(works.list);
+    free(works_of);
     return status;
 }

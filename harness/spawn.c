@@ -210,38 +210,66 @@ void spawn_end(struct child *child)
     child->pid = 0;
 }
 
+int capture_begin(struct capture *capture, const char *const argv[])
+{
+    int status;
+
+    *capture = (struct capture){
+        .child.pidfd = -1,
+        .fds = {memfd_create("out", MFD_CLOEXEC),
+                memfd_create("err", MFD_CLOEXEC)},
+    };
+    status = capture->fds[0] < 0 || capture->fds[1] < 0 ? -EMFILE : 0;
+    if (status == 0)
+        status = spawn_start(&capture->child, argv, capture->fds[0],
+                             capture->fds[1]);
+    if (status < 0)
+        for (int i = 0; i < 2; i++)
+            if (capture->fds[i] >= 0)
+                close(capture->fds[i]);
+    return status;
+}
+
+static char *read_all(int fd)
+{
+    struct stat about = {0};
+    char *text;
+    ssize_t size;
+
+    fstat(fd, &about);
+    if (about.st_size > CAPTURE_BYTES)
+        about.st_size = CAPTURE_BYTES;
+    text = memory_zeroed((size_t)about.st_size + 1, 1);
+    size = pread(fd, text, (size_t)about.st_size, 0);
+    text[size > 0 ? size : 0] = '\0';
+    return text;
+}
+
+int capture_end(struct capture *capture, uint64_t limit_ns,
+                struct captured *captured)
+{
+    int status;
+
+    *captured = (struct captured){0};
+    status = spawn_wait(&capture->child, limit_ns, &captured->status);
+    spawn_end(&capture->child);
+    if (status == 0) {
+        captured->out = read_all(capture->fds[0]);
+        captured->err = read_all(capture->fds[1]);
+    }
+    for (int i = 0; i < 2; i++)
+        close(capture->fds[i]);
+    return status;
+}
+
 int spawn_capture(const char *const argv[], uint64_t limit_ns,
                   struct captured *captured)
 {
-    char **const texts[2] = {&captured->out, &captured->err};
-    struct child child = {.pidfd = -1};
-    int fds[2] = {-1, -1}, status;
+    struct capture capture;
+    const int status = capture_begin(&capture, argv);
 
     *captured = (struct captured){0};
-    fds[0] = memfd_create("out", MFD_CLOEXEC);
-    fds[1] = memfd_create("err", MFD_CLOEXEC);
-    status = fds[0] < 0 || fds[1] < 0
-                 ? -errno
-                 : spawn_start(&child, argv, fds[0], fds[1]);
-    if (status == 0) {
-        status = spawn_wait(&child, limit_ns, &captured->status);
-        spawn_end(&child);
-    }
-    for (int i = 0; i < 2; i++) {
-        struct stat about;
-        ssize_t size = 0;
-
-        if (status == 0 && fstat(fds[i], &about) == 0) {
-            if (about.st_size > CAPTURE_BYTES)
-                about.st_size = CAPTURE_BYTES;
-            *texts[i] = memory_zeroed((size_t)about.st_size + 1, 1);
-            size = pread(fds[i], *texts[i], (size_t)about.st_size, 0);
-            (*texts[i])[size > 0 ? size : 0] = '\0';
-        }
-        if (fds[i] >= 0)
-            close(fds[i]);
-    }
-    return status;
+    return status < 0 ? status : capture_end(&capture, limit_ns, captured);
 }
 
 void captured_release(struct captured *captured)

@@ -46,13 +46,23 @@ void spawn_end(struct child *);
  * another group or session. Returns how many there were. */
 unsigned spawn_sweep(pid_t keep);
 
-/* Run to the end and give what it printed, as new strings (cut at 4 MiB).
- * Returns 0 with its wait status, or -errno: of the start, -ETIMEDOUT, -EINTR;
- * the process is gone in any case. On failure the strings are NULL. */
+/* What a process printed, as new strings (cut at 4 MiB), and how it ended. */
 struct captured {
     char *out, *err;
     int status; /* as waitpid gives it */
 };
+
+/* A process whose output is kept. Begin returns 0 or -errno, and then there is
+ * nothing to end; end waits for it and returns 0, -ETIMEDOUT or -EINTR, and the
+ * process is gone in any case. On failure the strings are NULL. */
+struct capture {
+    struct child child;
+    int fds[2];
+};
+int capture_begin(struct capture *, const char *const argv[]);
+int capture_end(struct capture *, uint64_t limit_ns, struct captured *);
+
+/* Both, one after the other. */
 int spawn_capture(const char *const argv[], uint64_t limit_ns,
                   struct captured *);
 void captured_release(struct captured *);
