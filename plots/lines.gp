@@ -8,7 +8,7 @@ if (relative) set arrow from graph 0, first 1 to graph 1, first 1 nohead ls 2 ba
 
 plot $ideal using 1:2 with lines \
          lw 2 dt (5,5) lc rgb '#888888' title 'ideal bound', \
-     for [i=1:series] $lines index i-1 using 1:2:3:4 with yerrorbars \
-         pt 0 ps 0 lw 1.6 lc rgb colours[i] title names[i], \
+     for [i=1:series] $lines index i-1 using 1:3:(0):($4-$3) with vectors \
+         heads size screen 0.006,90 lw 1.4 lc rgb colours[i] title names[i], \
      for [i=1:series] $lines index i-1 using 1:2 with linespoints \
          pt 7 ps 0.55 lw 2.6 dt dashes[i] lc rgb colours[i] title names[i]

@@ -13,4 +13,5 @@ set border 0
 set tics nomirror scale 0 textcolor rgb '#444444'
 set style line 1 lc rgb '#e3e3e3' lw 1
 set style line 2 lc rgb '#444444' lw 1.5
-set bars 1.0
+# Without this a point rubs out what is drawn beneath it.
+set pointintervalbox 0

@@ -192,6 +192,16 @@ static void title_by_work(FILE *out, const struct contest *contests,
     }
 }
 
+/* Whether, anywhere, somebody leads beside those `everywhere` who always do. */
+static bool shares_lead(const struct contest *contests, size_t count,
+                        size_t everywhere)
+{
+    for (size_t i = 0; i < count; i++)
+        if (contests[i].leader_count > everywhere)
+            return true;
+    return false;
+}
+
 /* On which of the kinds of work there is a leader. */
 static void write_where(FILE *out, const struct contest *contests, size_t count,
                         size_t led)
@@ -257,7 +267,8 @@ static void title_of_contests(FILE *out, const struct contest *contests,
             high = value > high ? value : high;
         }
     join_names(out, names.list, names.count);
-    fprintf(out, " %s fastest: ", is_are(&names));
+    fprintf(out, " %s %sfastest: ", is_are(&names),
+            shares_lead(contests, count, names.count) ? "among the " : "");
     write_range(out, low, high);
     fprintf(out, " as fast as %s", contests[0].experiment->e->baseline);
     write_where(out, contests, count, led);
