@@ -42,7 +42,8 @@ void chart_maker_init(struct chart_maker *maker, const char *program,
     long major, minor;
     int status;
 
-    *maker = (struct chart_maker){.program = program, .scripts = scripts};
+    *maker = (struct chart_maker){
+        .program = program, .scripts = scripts, .limit_ns = GNUPLOT_LIMIT_NS};
     status = spawn_capture(argv, GNUPLOT_LIMIT_NS, &captured);
     if (status < 0) {
         show_text(maker->why_not, sizeof(maker->why_not),
@@ -117,7 +118,7 @@ int chart_draw(const struct chart_maker *maker, const char *script, char **svg,
 {
     const char *const argv[] = {maker->program, script, NULL};
     struct captured captured;
-    int status = spawn_capture(argv, GNUPLOT_LIMIT_NS, &captured);
+    int status = spawn_capture(argv, maker->limit_ns, &captured);
 
     *svg = NULL;
     if (status < 0) {

@@ -8,6 +8,7 @@
 #ifndef HARNESS_REPORT_CHART_H
 #define HARNESS_REPORT_CHART_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "harness/report/analysis.h"
@@ -16,6 +17,7 @@
 struct chart_maker {
     const char *program; /* "gnuplot", or another that a test puts there */
     const char *scripts; /* directory of style.gp, bars.gp and lines.gp */
+    uint64_t limit_ns;   /* after which it is ended */
     char why_not[256];   /* why it cannot draw; empty: it can */
 };
 

@@ -262,8 +262,9 @@ static void write_axes(FILE *out, const struct chart *chart,
                                     .values = all->xs,
                                     .count = all->x_count});
     chart_tics(out, &layout->y,
-               &(struct chart_tics){
-                   .which = "y", .unit = all->relative ? "×" : "", .gap = 24});
+               &(struct chart_tics){.which = "y",
+                                    .unit = all->relative ? "×" : "",
+                                    .gap = layout->y.log ? 24 : 44});
 }
 
 static void write_lines(FILE *out, const struct chart_series *all,

@@ -174,12 +174,12 @@ static void write_findings(FILE *out, const struct report *report)
 
         if (!report->findings[i].headline || written == FINDINGS_MAX)
             continue;
-        fputs("- **", out);
-        md_text(out, report->set->experiments[i].title);
-        fputs(".** ", out);
-        md_text(out, report->findings[i].headline);
         md_anchor(report->set->experiments[i].title, anchor, sizeof(anchor));
-        fprintf(out, " [More](#%s)\n", anchor);
+        fputs("- **[", out);
+        md_text(out, report->set->experiments[i].title);
+        fprintf(out, "](#%s).** ", anchor);
+        md_text(out, report->findings[i].headline);
+        fputs("\n", out);
         written++;
     }
     if (written == 0)

@@ -320,6 +320,25 @@ static void stale_chart(void **state)
     free(directory);
 }
 
+/* A gnuplot that never ends is ended, and the report goes on. */
+static void slow_gnuplot(void **state)
+{
+    char *slow =
+        fake_gnuplot("slow", "gnuplot 5.4 patchlevel 4", "exec sleep 600");
+    char *directory = copy_set("holes"), *markdown;
+    struct chart_maker maker;
+
+    (void)state;
+    chart_maker_init(&maker, slow, PLOTS);
+    maker.limit_ns = 50000000;
+    assert_int_equal(report_write_with(directory, &maker), 0);
+    markdown = text_of(directory, "report.md");
+    assert_has(markdown, "did not draw");
+    free(markdown);
+    free(directory);
+    free(slow);
+}
+
 static int make_top(void **state)
 {
     (void)state;
@@ -352,12 +371,12 @@ static int remove_top(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(same_bytes),  cmocka_unit_test(pages),
-        cmocka_unit_test(answers),     cmocka_unit_test(holes),
-        cmocka_unit_test(one_model),   cmocka_unit_test(hostile),
-        cmocka_unit_test(bad_lines),   cmocka_unit_test(newer),
-        cmocka_unit_test(chart_texts), cmocka_unit_test(other_gnuplots),
-        cmocka_unit_test(stale_chart),
+        cmocka_unit_test(same_bytes),   cmocka_unit_test(pages),
+        cmocka_unit_test(answers),      cmocka_unit_test(holes),
+        cmocka_unit_test(one_model),    cmocka_unit_test(hostile),
+        cmocka_unit_test(bad_lines),    cmocka_unit_test(newer),
+        cmocka_unit_test(chart_texts),  cmocka_unit_test(other_gnuplots),
+        cmocka_unit_test(slow_gnuplot), cmocka_unit_test(stale_chart),
     };
 
     return cmocka_run_group_tests(tests, make_top, remove_top);
