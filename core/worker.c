@@ -191,10 +191,10 @@ struct task *worker_take(struct worker *worker)
 
     if (run->tasks.stamps) {
         struct stamps *stamps = &run->tasks.stamps[task->index];
+        const uint64_t now_ns = clock_now_ns();
 
-        stamps->begin_ns = clock_now_ns();
-        stamps->intended_ns =
-            task->intended_ns ? task->intended_ns : stamps->begin_ns;
+        stamps->intended_ns = task->intended_ns ? task->intended_ns : now_ns;
+        stamps->begin_ns = now_ns;
     }
     return task;
 }
