@@ -77,11 +77,12 @@ static uint64_t number(struct argp_state *state, const char *name,
     return value;
 }
 
+/* Of a copy: the command line itself is recorded in the manifest. */
 static const char **words(struct argp_state *state, const char *name,
-                          char *text, size_t *count)
+                          const char *argument, size_t *count)
 {
     const char **list = NULL;
-    char *word;
+    char *text = memory_copy(argument), *word;
 
     *count = 0;
     while ((word = strsep(&text, ","))) {
