@@ -2,6 +2,7 @@
  * again, every number. */
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
@@ -67,6 +68,30 @@ static void write_sentences(FILE *out, const struct findings *findings)
     fputs("\n", out);
 }
 
+/* Options of the recorded command that choose other cases or definitions. */
+static void write_choices(FILE *out, const json_t *command)
+{
+    static const char *const choices[] = {"--models", "--workloads", "--rounds",
+                                          "--experiments"};
+
+    for (size_t i = 0; i < json_array_size(command); i++)
+        for (size_t j = 0; j < sizeof(choices) / sizeof(choices[0]); j++) {
+            const char *word = json_string_value(json_array_get(command, i));
+            size_t length = strlen(choices[j]);
+            const char *next;
+
+            if (!word || strncmp(word, choices[j], length) != 0)
+                continue;
+            next = json_string_value(json_array_get(command, i + 1));
+            fputc(' ', out);
+            md_shell_word(out, word);
+            if (word[length] == '\0' && next) {
+                fputc(' ', out);
+                md_shell_word(out, next);
+            }
+        }
+}
+
 static void write_command(FILE *out, const struct report *report,
                           const struct rs_experiment *e)
 {
@@ -78,7 +103,9 @@ static void write_command(FILE *out, const struct report *report,
         fputs(" --profile ", out);
         md_shell_word(out, set->profile);
     }
-    fprintf(out, " --seed %" PRIu64 "\n```\n\n", set->seed);
+    fprintf(out, " --seed %" PRIu64, set->seed);
+    write_choices(out, set->command);
+    fputs("\n```\n\n", out);
 }
 
 static void write_text(FILE *out, const char *text)
