@@ -23,7 +23,7 @@
 #define OPTIONS_MAX 512
 #define PARALLEL_NS (0.55 * NS_PER_SECOND) /* of a run with two workers */
 #define CALIBRATION 64                     /* tasks */
-#define PATIENCE_S  2                      /* before a round */
+#define SPARE_S     15 /* of a group, for moments with two CPUs */
 
 /* Cases that are run in turn, and what each round measured. */
 struct group {
@@ -156,27 +156,32 @@ static int run_rounds(const struct bench *bench, struct group *group)
 }
 
 /* The same where workers need two CPUs: a round before or after which they were
- * not to be had is done again, as often as there were rounds asked for. The
- * probe decides that, never what the round measured. */
+ * not to be had is done again, while there is time to spare. The probe decides
+ * that, never what the round measured. */
 static int run_parallel_rounds(const struct bench *bench, struct group *group)
 {
+    double spare_s = SPARE_S;
     int again = 0, disturbed = 0;
 
     for (int round = 0; round < group->rounds; round++) {
-        const double before = capacity_wait(PATIENCE_S);
+        const uint64_t begin_ns = clock_now_ns();
+        const double before = capacity_wait(spare_s / 4);
+        const uint64_t ready_ns = clock_now_ns();
 
         if (run_round(bench, group, round) != 0)
             return -1;
+        spare_s -= (double)(ready_ns - begin_ns) / NS_PER_SECOND;
         if (before >= CAPACITY_ENOUGH && capacity_probe() >= CAPACITY_ENOUGH)
             continue;
-        if (again < group->rounds) {
+        if (spare_s > 0) {
+            spare_s -= (double)(clock_now_ns() - ready_ns) / NS_PER_SECOND;
             again++;
             round--;
         } else {
             disturbed++;
         }
     }
-    if (again > 0)
+    if (again > 0 || disturbed > 0)
         printf(
             "       two CPUs were not to be had: %d rounds done again, %d of "
             "%d kept nevertheless\n",
