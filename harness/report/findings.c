@@ -170,6 +170,17 @@ static void say_tie(struct findings *findings, const struct contest *contest)
     free(names);
 }
 
+/* Runs of fewer tasks spend too much of their CPU time on starting and ending
+ * to tell what a task costs. */
+#define CPU_TASKS_MIN 100
+
+static void write_cpu(FILE *out, const struct case_view *c, size_t *count)
+{
+    if (c->cpu_ns > 0 && c->c->tasks >= CPU_TASKS_MIN)
+        fprintf(out, "%s%s %s", (*count)++ ? ", " : "", c->c->series,
+                show_ns(c->cpu_ns / (double)c->c->tasks).text);
+}
+
 /* What a task costs in CPU time, where tasks wait: the models' own cost. */
 static void say_cpu(struct findings *findings, const struct contest *contest)
 {
@@ -180,25 +191,17 @@ static void say_cpu(struct findings *findings, const struct contest *contest)
     if (!contest->baseline || contest->baseline->wait_ns <= 0 ||
         contest->work->at_x || !(out = open_memstream(&costs, &size)))
         return;
-    fprintf(
-        out, "%s %s", contest->baseline->c->series,
-        show_ns(contest->baseline->cpu_ns / (double)contest->baseline->c->tasks)
-            .text);
-    for (size_t i = 0; i < contest->count; i++) {
-        const struct case_view *c = contest->entries[i].view;
-        char at[160];
-
-        if (c->cpu_ns <= 0)
-            continue;
-        fprintf(out, ", %s %s%s", c->c->series,
-                show_ns(c->cpu_ns / (double)c->c->tasks).text,
-                at_x(contest, c, at, sizeof(at)));
-        count++;
-    }
+    write_cpu(out, contest->baseline, &count);
+    for (size_t i = 0; i < contest->count; i++)
+        write_cpu(out, contest->entries[i].view, &count);
     fclose(out);
-    if (count > 0)
-        findings_add(findings, "%sCPU time for each task: %s.",
-                     prefix(contest, start, sizeof(start)), costs);
+    if (count > 1)
+        findings_add(findings, "%sCPU time of the process for each task%s: %s.",
+                     prefix(contest, start, sizeof(start)),
+                     contest->experiment->e->chart == CHART_LINES
+                         ? ", each series at its best point"
+                         : "",
+                     costs);
     free(costs);
 }
 

@@ -88,10 +88,11 @@ static void title_without_leader(FILE *out, const struct contest *contest)
         write_work(out, contest);
         return;
     }
+    names_add(&names, baseline);
     for (size_t i = 0; i < contest->count; i++)
         if (contest->entries[i].view->verdict == STATS_NO_DIFFERENCE)
             names_add(&names, contest->entries[i].view->c->series);
-    fprintf(out, "No measurable difference between %s and ", baseline);
+    fputs("No measurable difference between ", out);
     join_names(out, names.list, names.count);
     fputs(" on ", out);
     write_work(out, contest);
