@@ -128,8 +128,13 @@ static void refuse_repetition(struct parsing *parsing, int key,
     parsing->seen[key - KEY_PROFILE] = true;
 }
 
-static void finish(struct bench_options *options, struct argp_state *state)
+/* A set that is resumed has been planned already. */
+static void finish(struct parsing *parsing, struct argp_state *state)
 {
+    static const int planned[] = {KEY_PROFILE, KEY_MODELS, KEY_WORKLOADS,
+                                  KEY_ROUNDS,  KEY_SEED,   KEY_OUT};
+    struct bench_options *const options = parsing->options;
+
     if (!options->resume)
         return;
     /* `--resume DIR` reads like `--resume=DIR`. */
@@ -137,10 +142,15 @@ static void finish(struct bench_options *options, struct argp_state *state)
         options->resume_directory = options->experiments[0];
         options->experiment_count = 0;
     }
-    if (options->experiment_count || options->models || options->workloads ||
-        options->rounds || options->out)
-        argp_error(state, "--resume goes on with what the set was begun "
-                          "with: it takes nothing but its directory");
+    for (size_t i = 0; i < sizeof planned / sizeof *planned; i++)
+        if (parsing->seen[planned[i] - KEY_PROFILE])
+            argp_error(state,
+                       "--resume goes on as the set was begun: without "
+                       "--%s",
+                       rows[planned[i] - KEY_PROFILE].name);
+    if (options->experiment_count)
+        argp_error(state, "--resume goes on with one set: \"%s\" is too much",
+                   options->experiments[0]);
 }
 
 static error_t parse(int key, char *text, struct argp_state *state)
@@ -189,7 +199,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
         add_experiment(options, text);
         return 0;
     case ARGP_KEY_END:
-        finish(options, state);
+        finish(parsing, state);
         return 0;
     default:
         return ARGP_ERR_UNKNOWN;

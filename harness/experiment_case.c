@@ -1,6 +1,6 @@
 /* One case out of the layers of an experiment file. */
+#include <ctype.h>
 #include <errno.h>
-#include <float.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -255,6 +255,21 @@ static void name_case(struct bench_case *bench_case,
     bench_case->group = memory_copy(recipe->group);
 }
 
+/* What tables and charts show is one line of text. */
+static void check_label(struct loading *loading, const struct recipe *recipe,
+                        const char *label)
+{
+    bool plain = *label;
+
+    for (const char *letter = label; *letter; letter++)
+        if (iscntrl((unsigned char)*letter))
+            plain = false;
+    if (!plain || strlen(label) > 200)
+        yamlfile_problem(&loading->file, recipe->where,
+                         "an id, series or group is empty, too long or has "
+                         "control characters");
+}
+
 static void check_unique(struct loading *loading, const struct recipe *recipe,
                          const struct bench_case *added)
 {
@@ -361,6 +376,8 @@ static void add_case(struct loading *loading, const struct recipe *recipe,
         added->unavailable = descriptor_refusal(added);
     name_case(added, recipe,
               id && !varied ? yamlfile_text(&loading->file, id) : NULL);
+    check_label(loading, recipe, added->id);
+    check_label(loading, recipe, added->series);
     check_unique(loading, recipe, added);
 }
 

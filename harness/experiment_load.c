@@ -86,6 +86,21 @@ static void read_chart(struct loading *loading, const yaml_node_t *root)
     experiment->x_label = loading_text(loading, chart, "x-label");
 }
 
+/* The name is part of file names in a result set. */
+static void check_name(struct loading *loading, const yaml_node_t *root)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
+                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    const char *name = loading->experiment->name;
+    const yaml_node_t *node = yamlfile_get(&loading->file, root, "name");
+
+    if (!*name || name[strspn(name, allowed)] || strlen(name) > 100)
+        yamlfile_problem(&loading->file, node ? node : root,
+                         "an experiment cannot be called \"%.100s\": letters, "
+                         "digits, - and _ make its name",
+                         name);
+}
+
 static void read_texts(struct loading *loading, const yaml_node_t *root)
 {
     struct experiment *const experiment = loading->experiment;
@@ -99,6 +114,7 @@ static void read_texts(struct loading *loading, const yaml_node_t *root)
     if (!experiment->name)
         experiment->name = memory_copy(stem);
     free(path);
+    check_name(loading, root);
     experiment->title = loading_text(loading, root, "title");
     if (!experiment->title)
         experiment->title = memory_copy(experiment->name);

@@ -114,6 +114,8 @@ static int read_export(const char *path, struct timing *timing)
 int hyperfine_run(const struct hyperfine_run *run, struct timing *timing)
 {
     char *command = hyperfine_quote(run->command);
+    /* In one word, so that a name may begin with a dash. */
+    char *name = memory_format("--command-name=%s", run->name);
     /* Its output goes nowhere; errors of the command must be readable, and
      * only --show-output passes them on. */
     const char *const argv[] = {"hyperfine",
@@ -126,8 +128,7 @@ int hyperfine_run(const struct hyperfine_run *run, struct timing *timing)
                                 "1",
                                 "--export-json",
                                 run->export_path,
-                                "--command-name",
-                                run->name,
+                                name,
                                 command,
                                 NULL};
     const int null_fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
@@ -146,6 +147,7 @@ int hyperfine_run(const struct hyperfine_run *run, struct timing *timing)
     if (status == 0)
         status = ended ? -EPROTO : read_export(run->export_path, timing);
     unlink(run->export_path);
+    free(name);
     free(command);
     return status;
 }

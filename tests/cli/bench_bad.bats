@@ -88,6 +88,27 @@ refused()
         <<<'{question: "?", workload: fib, models: [sequential, sequential], tasks: 1}'
 }
 
+@test "names that cannot be names" {
+    refused 'an experiment cannot be called "../up"' \
+        <<<'{name: ../up, question: "?", workload: fib, models: [sequential], tasks: 1}'
+    refused 'has control characters' \
+        <<<'{question: "?", tasks: 1, cases: [{workload: fib, model: sequential, id: "a\nb"}]}'
+    refused 'is empty, too long' \
+        <<<'{question: "?", tasks: 1, cases: [{workload: fib, model: sequential, series: ""}]}'
+    # Strange ones that can be are no matter.
+    write odd <<'END'
+question: "?"
+tasks: 1
+rounds: 1
+options: {n: 5}
+cases:
+  - {workload: fib, model: sequential, id: "--runs", series: "it's `$(id)` <b>\"\\"}
+END
+    run -0 bench odd --out set
+    grep -q '"case":"--runs".*"outcome":"verified"' set/runs.jsonl
+    [ -s set/report.html ]
+}
+
 @test "what is no experiment at all" {
     refused 'the file is empty' </dev/null
     refused 'not YAML' <<<'{question: "?'

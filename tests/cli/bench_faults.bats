@@ -132,7 +132,10 @@ END
     run -2 bench --resume nowhere
     says 'cannot go on with "nowhere"'
     run -2 bench --resume set --rounds 3
-    says "takes nothing but its directory"
+    says "without --rounds"
+    run -2 bench --resume --seed 3
+    says "without --seed"
+    run -2 bench --resume set other
     mkdir set
     echo '{' >set/manifest.json
     run -2 bench --resume set
