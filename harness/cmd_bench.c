@@ -98,6 +98,16 @@ static void load_one(struct session *session, const char *name)
     session->experiments[session->experiment_count++] = loaded;
 }
 
+static int by_place(const void *left, const void *right)
+{
+    const struct experiment *a = left, *b = right;
+
+    if (a->place != b->place)
+        return a->place < b->place ? -1 : 1;
+    return strcmp(a->name, b->name);
+}
+
+/* Those that were asked for in the order asked, else all by their places. */
 static void load_experiments(struct session *session)
 {
     struct bench_options *options = &session->options;
@@ -108,8 +118,12 @@ static void load_experiments(struct session *session)
         count = experiment_names(&names);
     for (size_t i = 0; i < count; i++)
         load_one(session, names[i]);
-    if (names != options->experiments)
+    if (names != options->experiments) {
         experiment_names_free(names, count);
+        if (session->experiment_count > 0)
+            qsort(session->experiments, session->experiment_count,
+                  sizeof *session->experiments, by_place);
+    }
     if (!session->experiment_count && !session->problems.count)
         problems_add(&session->problems,
                      "nothing is left to run: no case of these experiments "

@@ -44,6 +44,7 @@ struct experiment {
     char *chart_kind;                   /* "bars", "lines" */
     char *baseline, *x, *x_label, *log; /* NULL: none */
     unsigned rounds;
+    unsigned place; /* among the others, from 1 */
     struct bench_case *cases;
     size_t case_count;
 };

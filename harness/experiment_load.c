@@ -14,12 +14,13 @@
 #define COUNT(array)   (sizeof(array) / sizeof *(array))
 #define DEFAULT_ROUNDS 10
 #define MOST_ROUNDS    10000
+#define MOST_PLACES    1000
 
 static const char *const top_keys[] = {
     EXPERIMENT_SETTINGS, "name",      "title",    "question",
     "explain",           "chart",     "workload", "models",
     "workloads",         "overrides", "cases",    "rounds",
-    "profiles"};
+    "profiles",          "place"};
 static const char *const layer_keys[] = {EXPERIMENT_SETTINGS};
 static const char *const profile_keys[] = {
     "rounds", "scale", "tasks", "vary", "seconds", "time-limit-s", "skip"};
@@ -149,6 +150,17 @@ static yaml_node_t *read_profiles(struct loading *loading,
     return chosen && chosen->type == YAML_MAPPING_NODE ? chosen : NULL;
 }
 
+/* Where it stands among the others; those without a place come last. */
+static void read_place(struct loading *loading, const yaml_node_t *root)
+{
+    const struct quantity_words words = {0};
+    uint64_t place = MOST_PLACES;
+
+    loading_number(loading, yamlfile_get(&loading->file, root, "place"), &words,
+                   1, MOST_PLACES, &place);
+    loading->experiment->place = (unsigned)place;
+}
+
 static void read_rounds(struct loading *loading, const yaml_node_t *root,
                         const yaml_node_t *profile)
 {
@@ -226,6 +238,7 @@ static void load(struct loading *loading, yaml_node_t *root)
     recipe.layers[LAYER_PROFILE] = read_profiles(loading, root);
     read_texts(loading, root);
     read_chart(loading, root);
+    read_place(loading, root);
     read_rounds(loading, root, recipe.layers[LAYER_PROFILE]);
     check_overrides(loading, root);
     workload = yamlfile_get(file, root, "workload");
