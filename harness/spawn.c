@@ -138,7 +138,7 @@ int spawn_start(struct child *child, const char *const argv[], int out_fd,
     return -error;
 }
 
-int spawn_wait(struct child *child, uint64_t limit_ns, int *status)
+int spawn_await(struct child *child, uint64_t limit_ns)
 {
     const uint64_t begun_ns = clock_now_ns();
     struct pollfd ended = {.fd = child->pidfd, .events = POLLIN};
@@ -155,12 +155,20 @@ int spawn_wait(struct child *child, uint64_t limit_ns, int *status)
         count = ppoll(&ended, 1, limit_ns == SPAWN_FOREVER ? NULL : &left,
                       &outside);
         if (count > 0)
-            break;
+            return 0;
         if (count == 0)
             return -ETIMEDOUT;
         if (errno != EINTR)
             return -errno;
     }
+}
+
+int spawn_wait(struct child *child, uint64_t limit_ns, int *status)
+{
+    const int result = spawn_await(child, limit_ns);
+
+    if (result < 0)
+        return result;
     while (waitpid(child->pid, status, 0) < 0)
         if (errno != EINTR)
             return -errno;

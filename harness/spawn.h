@@ -33,6 +33,10 @@ int spawn_interrupted(void);
 int spawn_start(struct child *, const char *const argv[], int out_fd,
                 int err_fd);
 
+/* Wait until the child has ended, at most limit_ns, and leave it to be reaped.
+ * Returns 0, -ETIMEDOUT, or -EINTR when cbench was asked to stop. */
+int spawn_await(struct child *, uint64_t limit_ns);
+
 /* Wait until the child has ended, at most limit_ns. Returns 0 with its wait
  * status, -ETIMEDOUT, or -EINTR when cbench was asked to stop; after those two
  * it still runs. */
