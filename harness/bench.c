@@ -209,7 +209,7 @@ static int append(struct bench *bench, const struct position *at,
     const struct timing *timing = &record->timing;
     json_t *line = json_pack(
         "{s:i, s:I, s:s, s:s, s:i, s:i, s:b, s:s, s:s, s:o, s:o, s:o, s:o, "
-        "s:o, s:o, s:o}",
+        "s:o, s:o, s:o, s:o}",
         "schema", RESULTSET_SCHEMA, "run", (json_int_t)bench->next_run,
         "experiment", experiment->name, "case",
         experiment->cases[at->bench_case].id, "round", (int)at->round, "order",
@@ -220,7 +220,8 @@ static int append(struct bench *bench, const struct position *at,
         ns_or_null(timing, timing->wall_ns), "user_ns",
         ns_or_null(timing, timing->user_ns), "system_ns",
         ns_or_null(timing, timing->system_ns), "origin",
-        or_null(record->origin), "result", or_null(record->result));
+        or_null(record->origin), "observed", or_null(record->observed),
+        "result", or_null(record->result));
     const int status = line ? recorder_append(&bench->recorder, line) : -EINVAL;
 
     json_decref(line);
@@ -263,7 +264,7 @@ static int perform(struct bench *bench, const struct position *at,
     }
     progress_run(&bench->progress, experiment->name, bench_case->id,
                  bench_seconds_left(bench));
-    status = run_case(bench, bench_case, record);
+    status = run_case(bench, bench_case, at->round == 0, record);
     if (status < 0)
         return status;
     state->seconds += record->seconds;

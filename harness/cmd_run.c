@@ -1,6 +1,8 @@
 /* `cbench run`: one workload under one model, once. */
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
+#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +14,7 @@
 #include "harness/commands.h"
 #include "harness/exit.h"
 #include "harness/memory.h"
+#include "harness/observe.h"
 #include "harness/paths.h"
 #include "harness/spawn.h"
 
@@ -19,13 +22,16 @@ struct run_options {
     const char *workload, *model;
     char **passed; /* on to the variant; NULL-ended */
     size_t passed_count;
-    bool json;
+    bool json, observe;
 };
 
 static const char help[] =
-    "Usage: cbench run WORKLOAD MODEL [OPTIONS…] [--json]\n"
+    "Usage: cbench run WORKLOAD MODEL [OPTIONS…] [--json] [--observe]\n"
     "Run one workload under one model, once, and print a summary.\n\n"
     "      --json               print the result object instead\n"
+    "      --observe            watch the run: memory of all its processes, "
+    "its\n"
+    "                           threads, and what they waited for a CPU\n"
     "      --variants DIR       where the variants are\n\n"
     "All other options go to the variant; `cbench list WORKLOAD` names them,\n"
     "`cbench run WORKLOAD MODEL --help` describes them.\n\n"
@@ -39,6 +45,8 @@ static int understand(int argc, char **argv, struct run_options *options)
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--json") == 0)
             options->json = true;
+        else if (strcmp(argv[i], "--observe") == 0)
+            options->observe = true;
         else if (strcmp(argv[i], "--variants") == 0 && i + 1 < argc)
             paths_set_variants(argv[++i]);
         else if (strncmp(argv[i], "--variants=", 11) == 0)
@@ -85,7 +93,7 @@ static char *find_variant(const struct run_options *options)
 }
 
 /* Copy the result that the variant wrote to standard output. */
-static void print_result(int fd)
+static void copy_result(int fd)
 {
     char bytes[4096];
     ssize_t size;
@@ -97,10 +105,46 @@ static void print_result(int fd)
     }
 }
 
-static int wait_for(struct child *child)
+/* The result, where there is one, with what was seen of the run. */
+static void print_observed_result(int fd, const struct observed *observed)
+{
+    json_t *result;
+
+    lseek(fd, 0, SEEK_SET);
+    result = json_loadfd(fd, JSON_REJECT_DUPLICATES, NULL);
+    if (json_is_object(result) &&
+        json_object_set_new(result, "observed", observed_json(observed)) == 0) {
+        json_dumpf(result, stdout, JSON_COMPACT);
+        putchar('\n');
+    }
+    json_decref(result);
+}
+
+static void print_observed(const struct observed *observed)
+{
+    if (observed->samples < OBSERVE_SAMPLES_MIN) {
+        printf("observed: too short a run to be looked at %d times\n",
+               OBSERVE_SAMPLES_MIN);
+        return;
+    }
+    printf("observed: ");
+    if (observed_memory_known(observed))
+        printf("%.1f MiB in all at its height, ",
+               (double)observed->peak_tree_bytes / (1 << 20));
+    printf("processes: %" PRIu64 ", threads: %" PRIu64 " at most\n"
+           "          %.1f ms on CPUs, waited %.1f ms for one (all threads "
+           "together)\n",
+           observed->processes_peak, observed->threads_peak,
+           (double)observed->run_ns / 1e6, (double)observed->run_wait_ns / 1e6);
+}
+
+static int wait_for(struct child *child, bool observe,
+                    struct observed *observed)
 {
     int ended = 0;
-    const int status = spawn_wait(child, SPAWN_FOREVER, &ended);
+    const int status =
+        observe ? observe_child(child, SPAWN_FOREVER, &ended, observed)
+                : spawn_wait(child, SPAWN_FOREVER, &ended);
 
     spawn_end(child);
     spawn_sweep(0);
@@ -114,6 +158,21 @@ static int wait_for(struct child *child)
         return 128 + WTERMSIG(ended);
     }
     return WEXITSTATUS(ended);
+}
+
+static int run_and_print(const struct run_options *options, struct child *child,
+                         int result_fd)
+{
+    struct observed observed;
+    const int status = wait_for(child, options->observe, &observed);
+
+    if (options->json && options->observe)
+        print_observed_result(result_fd, &observed);
+    else if (options->json)
+        copy_result(result_fd);
+    else if (options->observe && status == EXIT_DONE)
+        print_observed(&observed);
+    return status;
 }
 
 static int run(const struct run_options *options, char *path)
@@ -139,9 +198,7 @@ static int run(const struct run_options *options, char *path)
                 strerror(-status));
         status = EXIT_FAILED;
     } else {
-        status = wait_for(&child);
-        if (options->json)
-            print_result(result_fd);
+        status = run_and_print(options, &child, result_fd);
     }
     free(result);
     free(argv);

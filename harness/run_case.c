@@ -2,14 +2,17 @@
 #include "harness/run_case.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/clock.h"
 #include "harness/memory.h"
+#include "harness/observe.h"
 #include "harness/spawn.h"
 
 #define MESSAGE_BYTES 4096
@@ -156,13 +159,11 @@ static char **command_of(const struct bench *bench,
     return words;
 }
 
-static void time_command(struct bench *bench,
-                         const struct bench_case *bench_case,
-                         struct run_record *record, int *status)
+static int time_command(struct bench *bench,
+                        const struct bench_case *bench_case, char **words,
+                        struct run_record *record)
 {
-    char *result_path = memory_format("%s/result.jsonl", bench->work);
     char *export_path = memory_format("%s/hyperfine.json", bench->work);
-    char **words = command_of(bench, bench_case, result_path);
     const struct hyperfine_run run = {
         .command = (const char *const *)words,
         .name = bench_case->id,
@@ -170,15 +171,76 @@ static void time_command(struct bench *bench,
         .err_fd = bench->err_fd,
         .limit_ns = bench_case->time_limit_s * NS_PER_SECOND,
     };
+    const int status = hyperfine_run(&run, &record->timing);
+
+    free(export_path);
+    return status;
+}
+
+static int watch_command(struct bench *bench,
+                         const struct bench_case *bench_case, char **words,
+                         struct run_record *record)
+{
+    const int null_fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    struct child child = {.pidfd = -1};
+    struct observed observed;
+    int status, ended = 0;
+
+    status = null_fd < 0 ? -errno
+                         : spawn_start(&child, (const char *const *)words,
+                                       null_fd, bench->err_fd);
+    if (status == 0) {
+        status = observe_child(&child, bench_case->time_limit_s * NS_PER_SECOND,
+                               &ended, &observed);
+        record->observed = observed_json(&observed);
+    }
+    spawn_end(&child);
+    if (null_fd >= 0)
+        close(null_fd);
+    if (status == 0)
+        record->timing.exit =
+            WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : WEXITSTATUS(ended);
+    return status;
+}
+
+/* Run the case's command in one of the two ways, and take its result. */
+static int run_command(struct bench *bench, const struct bench_case *bench_case,
+                       bool observed, struct run_record *record)
+{
+    char *result_path = memory_format("%s/result.jsonl", bench->work);
+    char **words = command_of(bench, bench_case, result_path);
+    int status;
 
     unlink(result_path);
-    *status = hyperfine_run(&run, &record->timing);
-    if (*status != -EINTR)
+    status = observed ? watch_command(bench, bench_case, words, record)
+                      : time_command(bench, bench_case, words, record);
+    if (status != -EINTR)
         record->result = read_result(result_path);
     unlink(result_path);
     arguments_free(words, 1);
-    free(export_path);
     free(result_path);
+    return status;
+}
+
+/* The run gave nothing to judge: why. */
+static void explain_nothing(const struct bench *bench,
+                            const struct bench_case *bench_case, bool observed,
+                            int status, struct run_record *record)
+{
+    char *message = error_message(bench->err_fd);
+
+    record->outcome = OUTCOME_NO_RESULT;
+    if (observed)
+        set_reason(record,
+                   memory_format("cannot run \"%s\": %s",
+                                 bench_case->executable, strerror(-status)));
+    else
+        set_reason(record,
+                   memory_format("hyperfine gave no usable time (%s); is "
+                                 "there room in %s?",
+                                 message ? message : strerror(-status),
+                                 bench->work));
+    free(message);
 }
 
 /* An origin for this run: the one that runs, or a new one. */
@@ -224,7 +286,7 @@ static void ask_origin(struct bench *bench, struct run_record *record)
 }
 
 int run_case(struct bench *bench, const struct bench_case *bench_case,
-             struct run_record *record)
+             bool observed, struct run_record *record)
 {
     uint64_t begun_ns;
     int status;
@@ -235,7 +297,7 @@ int run_case(struct bench *bench, const struct bench_case *bench_case,
     if (ftruncate(bench->err_fd, 0) == 0)
         lseek(bench->err_fd, 0, SEEK_SET);
     begun_ns = clock_now_ns();
-    time_command(bench, bench_case, record, &status);
+    status = run_command(bench, bench_case, observed, record);
     record->seconds = (double)(clock_now_ns() - begun_ns) / 1e9;
     if (record->timing.timed)
         record->seconds = (double)record->timing.wall_ns / 1e9;
@@ -247,17 +309,9 @@ int run_case(struct bench *bench, const struct bench_case *bench_case,
         set_reason(record, memory_format("it was ended after its time limit "
                                          "of %u s",
                                          bench_case->time_limit_s));
-    } else if (status < 0) {
-        char *message = error_message(bench->err_fd);
-
-        record->outcome = OUTCOME_NO_RESULT;
-        set_reason(record,
-                   memory_format("hyperfine gave no usable time (%s); is "
-                                 "there room in %s?",
-                                 message ? message : strerror(-status),
-                                 bench->work));
-        free(message);
-    } else
+    } else if (status < 0)
+        explain_nothing(bench, bench_case, observed, status, record);
+    else
         judge(bench_case, bench->err_fd, record);
     if (bench_case->needs_origin)
         ask_origin(bench, record);
@@ -269,5 +323,6 @@ void run_record_release(struct run_record *record)
     free(record->reason);
     json_decref(record->result);
     json_decref(record->origin);
+    json_decref(record->observed);
     *record = (struct run_record){0};
 }

@@ -13,6 +13,20 @@ load helpers
     [[ $output == '{'*'"verified":true'*'}' ]]
 }
 
+@test "run --observe says what all processes held, without the origin" {
+    run -0 --separate-stderr "$CBENCH" run http multiprocess --tasks 100 \
+        --concurrency 10 --workers 5 --latency-ms 20 --observe --json
+    [ "${#lines[@]}" -eq 1 ]
+    says '"processes_peak":6,"threads_peak":6'
+    says '"peak_tree_source":"sampled"'
+    [[ $output =~ '"peak_tree_bytes":'[1-9][0-9]{6} ]]
+    run -0 "$CBENCH" run timer event-loop --tasks 50 --wait-ms 10 --concurrency 5 \
+        --observe
+    says "verified"
+    says "MiB in all at its height, processes: 1, threads: 1 at most"
+    run -2 "$CBENCH" run fib sequential --tasks 0 --observe --json
+}
+
 @test "run http starts an origin of its own" {
     run -0 "$CBENCH" run http event-loop --tasks 20 --concurrency 10 --latency-ms 5
     says "20 ok"
