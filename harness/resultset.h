@@ -76,6 +76,11 @@ struct rs_result {
     const json_t *json;       /* all of it */
 };
 
+/* What was seen of an observed run; 0: not known. */
+struct rs_observed {
+    uint64_t peak_tree_bytes, processes_peak, threads_peak;
+};
+
 struct rs_run {
     uint64_t run; /* unique in the set */
     size_t experiment, case_index;
@@ -86,6 +91,8 @@ struct rs_run {
     const char *started; /* or NULL */
     bool timed;          /* wall_ns, user_ns and system_ns are known */
     uint64_t wall_ns, user_ns, system_ns;
+    bool has_observed;
+    struct rs_observed observed;
     bool has_result;
     struct rs_result result;
     size_t line; /* of runs.jsonl */

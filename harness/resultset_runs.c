@@ -77,6 +77,27 @@ static bool read_result(struct reading *reading, struct rs_result *result)
     return reading_right(reading);
 }
 
+/* Sets of older versions have no such member. */
+static bool read_observed(struct reading *reading, struct rs_run *run)
+{
+    const json_t *object = NULL;
+    struct reading inner;
+
+    if (!read_object(reading, "observed", OPTIONAL, &object))
+        return false;
+    run->has_observed = object != NULL;
+    if (!object)
+        return true;
+    reading_init(&inner, object);
+    read_count(&inner, "peak_tree_bytes", OPTIONAL,
+               &run->observed.peak_tree_bytes);
+    read_count(&inner, "processes_peak", OPTIONAL,
+               &run->observed.processes_peak);
+    read_count(&inner, "threads_peak", OPTIONAL, &run->observed.threads_peak);
+    return reading_right(&inner) ||
+           reading_wrong(reading, "observed: %.220s", inner.why);
+}
+
 /* A verified run did all the work of its case, and the right work. */
 static bool check_work(struct reading *reading, const struct rs_run *run,
                        const struct rs_case *c)
@@ -119,7 +140,7 @@ static bool read_run(struct reading *reading, const struct resultset *set,
     read_text(reading, "started", OPTIONAL, &run->started);
     read_text(reading, "outcome", REQUIRED, &outcome);
     read_object(reading, "result", OPTIONAL, &result);
-    if (!read_times(reading, run))
+    if (!read_times(reading, run) || !read_observed(reading, run))
         return false;
     if (round > INT32_MAX || order > INT32_MAX)
         return reading_wrong(reading, "\"round\" or \"order\" is too large");

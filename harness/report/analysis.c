@@ -118,6 +118,8 @@ static int view_case(struct case_view *view, const struct rs_run *runs,
     for (size_t i = 0; i < run_count; i++) {
         const struct rs_run *run = &runs[i];
 
+        if (run->outcome == OUTCOME_VERIFIED && run->has_observed)
+            view->observed = run->observed;
         if (run->warmup)
             continue;
         view->runs++;

@@ -30,6 +30,7 @@ struct case_view {
     double workers, in_flight;      /* greatest seen */
     double wait_ns;                 /* mean that a task was meant to wait */
     const struct rs_result *sample; /* of the first verified run, or NULL */
+    struct rs_observed observed;    /* of the observed run; 0: not known */
 
     const struct case_view *baseline; /* may be itself; NULL: none */
     struct stats_estimate speedup;    /* count 0: not known */

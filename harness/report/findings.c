@@ -273,6 +273,7 @@ int findings_init(struct findings *findings, const struct experiment_view *view)
     for (size_t i = 0; i < view->work_count && status == 0; i++)
         say_contest(findings, &contests[i]);
     if (status == 0) {
+        say_memory(findings, view);
         say_fewer_tasks(findings, view);
         say_noise(findings, view);
     }

@@ -20,4 +20,7 @@ int findings_title(struct findings *, const struct experiment_view *,
 /* Where each series of a line chart stops gaining. */
 void say_peaks(struct findings *, const struct contest *);
 
+/* Who holds how much memory, where that differs clearly and tasks wait. */
+void say_memory(struct findings *, const struct experiment_view *);
+
 #endif

@@ -24,6 +24,7 @@ static const char *const table_head[] = {
     "its 95 % interval",
     "Ideal",
     "Efficiency",
+    "Memory, all processes",
 };
 #define TABLE_COLUMNS (sizeof(table_head) / sizeof(table_head[0]))
 
@@ -161,6 +162,14 @@ static void write_ratios(FILE *out, const struct case_view *c)
                c->efficiency > 0 ? show_percent(c->efficiency).text : NULL);
 }
 
+/* Of the observed run, which may be there where times are not. */
+static void write_memory(FILE *out, const struct case_view *c)
+{
+    const uint64_t bytes = c->observed.peak_tree_bytes;
+
+    write_text(out, bytes > 0 ? show_bytes((double)bytes).text : "–");
+}
+
 static void write_table(FILE *out, const struct experiment_view *view)
 {
     fputs("<details>\n<summary>Every number</summary>\n\n", out);
@@ -180,6 +189,7 @@ static void write_table(FILE *out, const struct experiment_view *view)
         } else {
             fputs(" | no data |  |  |  |  |  |  |  | ", out);
         }
+        write_memory(out, c);
         fputs(" |\n", out);
     }
     fputs("\n</details>\n\n", out);

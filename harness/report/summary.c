@@ -12,6 +12,11 @@ static json_t *known(double value)
     return value > 0 && isfinite(value) ? json_real(value) : json_null();
 }
 
+static json_t *count_known(uint64_t count)
+{
+    return count > 0 ? json_integer((json_int_t)count) : json_null();
+}
+
 static json_t *text(const char *value)
 {
     return value ? json_string(value) : json_null();
@@ -69,13 +74,16 @@ static json_t *one_case(const struct case_view *view)
         "model", c->model, "kind", text(c->kind), "tasks", (json_int_t)c->tasks,
         "concurrency", (json_int_t)c->concurrency, "aa_of", text(c->aa_of));
     json_t *numbers = json_pack(
-        "{s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "runs",
-        (json_int_t)view->runs, "rounds", (json_int_t)view->round_count,
+        "{s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+        "runs", (json_int_t)view->runs, "rounds", (json_int_t)view->round_count,
         "outcomes", outcomes(view), "wall_ns", estimate(&view->wall_ns),
         "task_ns", estimate(&view->task_ns), "drive_ns", known(view->drive_ns),
         "cpu_ns", known(view->cpu_ns), "cpu_task_ns",
         known(view->cpu_ns / tasks), "workers", known(view->workers),
-        "peak_in_flight", known(view->in_flight));
+        "peak_in_flight", known(view->in_flight), "peak_tree_bytes",
+        count_known(view->observed.peak_tree_bytes), "threads_peak",
+        count_known(view->observed.threads_peak), "processes_peak",
+        count_known(view->observed.processes_peak));
     json_t *verdict =
         json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "baseline",
                   text(view->baseline ? view->baseline->c->id : NULL),
@@ -151,6 +159,13 @@ static void csv_known(FILE *out, double value)
     fputc(',', out);
 }
 
+static void csv_count(FILE *out, uint64_t count)
+{
+    if (count > 0)
+        fprintf(out, "%" PRIu64, count);
+    fputc(',', out);
+}
+
 static void csv_estimate(FILE *out, const struct stats_estimate *e)
 {
     csv_known(out, e->count > 0 ? e->value : 0);
@@ -181,6 +196,9 @@ static void csv_case(FILE *out, const struct experiment_view *view,
     csv_text(out, verdict_word(c));
     csv_known(out, c->ideal_ns);
     csv_known(out, c->efficiency);
+    csv_count(out, c->observed.peak_tree_bytes);
+    csv_count(out, c->observed.threads_peak);
+    csv_count(out, c->observed.processes_peak);
     fputs(c->c->unavailable ? "0\r\n" : "1\r\n", out);
 }
 
@@ -189,7 +207,8 @@ int summary_write_csv(FILE *out, const struct analysis *analysis)
     fputs("experiment,case,series,group,x,workload,model,tasks,concurrency,"
           "runs,verified,rounds,wall_ns,wall_low_ns,wall_high_ns,task_ns,"
           "task_low_ns,task_high_ns,drive_ns,cpu_ns,speedup,speedup_low,"
-          "speedup_high,verdict,ideal_ns,efficiency,available\r\n",
+          "speedup_high,verdict,ideal_ns,efficiency,"
+          "peak_tree_bytes,threads_peak,processes_peak,available\r\n",
           out);
     for (size_t i = 0; i < analysis->experiment_count; i++)
         for (size_t j = 0; j < analysis->experiments[i].case_count; j++)

@@ -16,13 +16,14 @@ struct made {
     double x; /* 0: none */
     double wait_ms;
     const char *aa_of;
+    uint64_t mib; /* of all processes, in the observed run; 0: not known */
 };
 
 struct world {
     struct resultset set;
     struct rs_experiment experiment;
     struct rs_case cases[32];
-    struct rs_run runs[32 * ROUNDS];
+    struct rs_run runs[32 * (ROUNDS + 1)];
     struct analysis analysis;
     struct findings findings;
 };
@@ -53,6 +54,19 @@ static void add_runs(struct world *world, size_t index, const struct made *made)
         run->result.peak_in_flight = 1;
         run->result.task_wait_ns = (uint64_t)(made->wait_ms * MS);
     }
+}
+
+static void add_observed(struct world *world, size_t index,
+                         const struct made *made)
+{
+    struct rs_run *run = &world->runs[world->set.run_count++];
+
+    *run = (struct rs_run){.run = world->set.run_count,
+                           .case_index = index,
+                           .warmup = true,
+                           .has_observed = true,
+                           .observed.peak_tree_bytes = made->mib << 20,
+                           .line = world->set.run_count};
 }
 
 static void make(struct world *world, enum chart_kind chart,
@@ -86,6 +100,7 @@ static void make(struct world *world, enum chart_kind chart,
                               .concurrency = 10,
                               .x = made[i].x,
                               .has_x = made[i].x > 0};
+        add_observed(world, i, &made[i]);
         add_runs(world, i, &made[i]);
     }
     assert_int_equal(analysis_init(&world->analysis, &world->set), 0);
@@ -333,6 +348,39 @@ static void numbers(void **state)
     assert_string_equal(show_bytes(8321499136).text, "7.75 GiB");
 }
 
+static void memory(void **state)
+{
+    struct made made[] = {
+        {.series = "sequential", .ms = 900, .wait_ms = 1, .x = 1, .mib = 3},
+        {.series = "loop", .ms = 300, .wait_ms = 1, .x = 10, .mib = 4},
+        {.series = "processes", .ms = 300, .wait_ms = 1, .x = 10, .mib = 40},
+        {.series = "loop", .ms = 100, .wait_ms = 1, .x = 100, .mib = 9},
+        {.series = "processes", .ms = 100, .wait_ms = 1, .x = 100, .mib = 181},
+        {.series = "loop", .ms = 100, .wait_ms = 1, .x = 1000, .mib = 20},
+    };
+    struct world world;
+
+    (void)state;
+    make(&world, CHART_LINES, made, 6);
+    assert_true(says(&world, "processes held 181 MiB, loop 9.00 MiB, at "
+                             "workers = 100. Each is from one observed run"));
+    unmake(&world);
+    made[3].mib = 100; /* no clear difference any more */
+    make(&world, CHART_LINES, made, 6);
+    assert_false(says(&world, " MiB"));
+    unmake(&world);
+    made[3].mib = 0; /* not known: the next smaller place tells */
+    make(&world, CHART_LINES, made, 6);
+    assert_true(says(&world, "processes held 40.0 MiB, loop 4.00 MiB, at "
+                             "workers = 10."));
+    unmake(&world);
+    for (size_t i = 0; i < 6; i++)
+        made[i].wait_ms = 0; /* tasks that compute */
+    make(&world, CHART_LINES, made, 6);
+    assert_false(says(&world, " MiB"));
+    unmake(&world);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -347,6 +395,7 @@ int main(void)
         cmocka_unit_test(crossover),
         cmocka_unit_test(ideal),
         cmocka_unit_test(numbers),
+        cmocka_unit_test(memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

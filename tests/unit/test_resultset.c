@@ -201,6 +201,52 @@ static void outcomes(void **state)
     assert_int_equal(outcome_parse("fine", &outcome), -EINVAL);
 }
 
+#define LINE(run, round, rest)                                                 \
+    "{\"schema\":1,\"run\":" run ",\"experiment\":\"io-fanout\","              \
+    "\"case\":\"event-loop\",\"round\":" round ",\"outcome\":\"failed\"," rest \
+    "}\n"
+
+/* What was seen of observed runs; sets of older versions say nothing. */
+static void observed(void **state)
+{
+    static const char lines[] =
+        LINE("1", "0",
+             "\"warmup\":true,\"observed\":{\"peak_tree_bytes\":1048576,"
+             "\"threads_peak\":3,\"processes_peak\":null}")
+            LINE("2", "1", "\"observed\":null") LINE("3", "2", "\"exit\":1")
+                LINE("4", "3", "\"observed\":{\"peak_tree_bytes\":-1}")
+                    LINE("5", "4", "\"observed\":7");
+    char directory[] = "/tmp/resultset-XXXXXX", path[64];
+    struct resultset set;
+    FILE *file;
+
+    (void)state;
+    assert_non_null(mkdtemp(directory));
+    snprintf(path, sizeof(path), "%s/manifest.json", directory);
+    assert_int_equal(symlink(FIXTURES "/resultset-full/manifest.json", path),
+                     0);
+    snprintf(path, sizeof(path), "%s/runs.jsonl", directory);
+    file = fopen(path, "we");
+    assert_non_null(file);
+    fputs(lines, file);
+    fclose(file);
+    assert_int_equal(resultset_read(&set, directory), 0);
+    assert_int_equal(set.run_count, 3);
+    assert_true(set.runs[0].warmup && set.runs[0].has_observed);
+    assert_int_equal(set.runs[0].observed.peak_tree_bytes, 1048576);
+    assert_int_equal(set.runs[0].observed.threads_peak, 3);
+    assert_int_equal(set.runs[0].observed.processes_peak, 0);
+    assert_false(set.runs[1].has_observed || set.runs[2].has_observed);
+    assert_int_equal(set.refused_lines, 2);
+    assert_problem(&set, 0, "runs.jsonl:4", "observed: \"peak_tree_bytes\" is");
+    assert_problem(&set, 1, "runs.jsonl:5", "\"observed\" is not an object");
+    resultset_release(&set);
+    unlink(path);
+    snprintf(path, sizeof(path), "%s/manifest.json", directory);
+    unlink(path);
+    rmdir(directory);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +254,7 @@ int main(void)
         cmocka_unit_test(bad_lines),     cmocka_unit_test(newer_schema),
         cmocka_unit_test(no_set),        cmocka_unit_test(no_runs),
         cmocka_unit_test(bad_manifests), cmocka_unit_test(outcomes),
+        cmocka_unit_test(observed),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
