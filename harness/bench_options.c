@@ -3,6 +3,7 @@
 
 #include <argp.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,6 +94,14 @@ static const char **words(struct argp_state *state, const char *name,
         list[(*count)++] = word;
     }
     return list;
+}
+
+/* The first word is where the copy begins that they all lie in. */
+static void words_free(const char **list)
+{
+    if (list)
+        free((void *)(uintptr_t)list[0]);
+    free(list);
 }
 
 static const char *profile(struct argp_state *state, const char *name)
@@ -219,6 +228,6 @@ void bench_options_parse(int argc, char **argv, struct bench_options *options)
 void bench_options_release(struct bench_options *options)
 {
     free(options->experiments);
-    free(options->models);
-    free(options->workloads);
+    words_free(options->models);
+    words_free(options->workloads);
 }
