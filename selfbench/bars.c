@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "core/clock.h"
-#include "selfbench/capacity.h"
+#include "harness/capacity.h"
 #include "selfbench/measure.h"
 
 #define CASES_MAX   5

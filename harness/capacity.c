@@ -1,6 +1,6 @@
 /* The probe: two pinned threads count for 80 ms; the best that one ever counted
  * alone is one CPU (see capacity.h). */
-#include "selfbench/capacity.h"
+#include "harness/capacity.h"
 
 #include <pthread.h>
 #include <sched.h>
@@ -71,18 +71,21 @@ static int first_two_cpus(int cpus[2])
     return found;
 }
 
-double capacity_probe(void)
+double capacity_probe_cpus(const int cpus[2])
 {
     static double best_alone;
-    int cpus[2];
-
-    if (first_two_cpus(cpus) < 2)
-        return 1.0;
     const double alone = count_together(cpus, 1);
 
     if (alone > best_alone)
         best_alone = alone;
     return count_together(cpus, 2) / best_alone;
+}
+
+double capacity_probe(void)
+{
+    int cpus[2];
+
+    return first_two_cpus(cpus) < 2 ? 1.0 : capacity_probe_cpus(cpus);
 }
 
 double capacity_wait(double patience_s)
