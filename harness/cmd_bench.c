@@ -15,12 +15,12 @@
 #include "harness/commands.h"
 #include "harness/exit.h"
 #include "harness/expected.h"
-#include "harness/machine.h"
 #include "harness/manifest.h"
 #include "harness/memory.h"
 #include "harness/paths.h"
 #include "harness/report/report.h"
 #include "harness/spawn.h"
+#include "harness/versions.h"
 
 #define RESULTS "results"
 
@@ -148,7 +148,7 @@ static int prepare_new(struct session *session)
 /* Runs of two builds in one set would be taken for runs of one. */
 static void warn_of_another_build(const struct resultset *set)
 {
-    json_t *git = machine_git();
+    json_t *git = versions_git();
     const char *commit = json_string_value(json_object_get(git, "commit"));
 
     if (set->git_commit && commit && strcmp(set->git_commit, commit) != 0)

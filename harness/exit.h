@@ -6,7 +6,7 @@ enum exit_status {
     EXIT_DONE = 0,
     EXIT_FAILED = 1,       /* runs failed, or nothing more can be recorded */
     EXIT_USAGE = 2,        /* a wrong command line or experiment file */
-    EXIT_NOT_READY = 5,    /* doctor: something is missing or too small */
+    EXIT_NOT_READY = 5,    /* doctor: results would be untrustworthy */
     EXIT_UNAVAILABLE = 77, /* a tool that cannot be done without */
     EXIT_INTERRUPTED = 130,
 };

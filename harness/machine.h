@@ -1,30 +1,23 @@
-/* What machine this is, and what software: facts for the manifest and for
- * `cbench doctor`. Read-only. */
+/* What machine this is: facts for the manifest and for `cbench doctor`, which
+ * judges the same object. Read-only. */
 #ifndef HARNESS_MACHINE_H
 #define HARNESS_MACHINE_H
 
 #include <jansson.h>
+#include <sched.h>
+
+#include "harness/machine_source.h"
 
 /* CPUs that this process may use. */
 unsigned machine_cpus(void);
+/* The same as a set, read from the source; returns how many, 0: unknown. */
+int machine_allowed(const struct machine_source *, cpu_set_t *);
+/* Two allowed CPUs, of different cores where there are two. Returns 0, or -1:
+ * there is only one. */
+int machine_two_cores(const struct machine_source *, int cpus[2]);
 
-/* The manifest's "machine", "versions" and "git" objects; what cannot be read
- * is "unknown". New references. */
-json_t *machine_facts(void);
-json_t *machine_versions(const char *hyperfine);
-json_t *machine_git(void);
-
-/* The first word that begins with a digit and follows `PROGRAM --version`, as
- * a new string; NULL: it cannot be run. */
-char *machine_tool_version(const char *program);
-
-/* The first line of a file without its end, as a new string, or NULL. */
-char *machine_line(const char *path);
-/* The value after "KEY: " or "KEY=" in a file, without quotes, likewise. */
-char *machine_field(const char *path, const char *key);
-
-/* Who virtualises this machine: "none", "KVM", …, or "unknown", as a new
- * string. */
-char *machine_hypervisor(void);
+/* The manifest's "machine" (docs/protocol.md documents each field); what cannot
+ * be read is the text "unknown". A new reference. */
+json_t *machine_facts(const struct machine_source *);
 
 #endif

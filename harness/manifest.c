@@ -9,6 +9,7 @@
 
 #include "harness/machine.h"
 #include "harness/memory.h"
+#include "harness/versions.h"
 
 static json_t *text_or_null(const char *text)
 {
@@ -95,8 +96,8 @@ json_t *manifest_json(const struct plan_of_sets *plan)
     return json_pack("{s:i, s:s, s:s, s:I, s:o, s:o, s:o, s:o, s:o}", "schema",
                      RESULTSET_SCHEMA, "created", created, "profile",
                      plan->profile, "seed", (json_int_t)plan->seed, "command",
-                     command, "machine", machine_facts(), "versions",
-                     machine_versions(plan->hyperfine), "git", machine_git(),
+                     command, "machine", machine_facts(&machine_itself), "versions",
+                     versions_json(plan->hyperfine), "git", versions_git(),
                      "experiments", experiments);
 }
 

@@ -194,6 +194,14 @@ static bool read_experiments(struct reading *reading, struct resultset *set)
     return true;
 }
 
+/* What could not be found out is the text "unknown": 0 here. */
+static void read_known_count(struct reading *reading, const char *key,
+                             uint64_t *count)
+{
+    if (!json_is_string(json_object_get(reading->object, key)))
+        read_count(reading, key, OPTIONAL, count);
+}
+
 static void read_machine(struct reading *reading, struct resultset *set)
 {
     const json_t *object = NULL;
@@ -206,8 +214,8 @@ static void read_machine(struct reading *reading, struct resultset *set)
     read_text(&inner, "kernel", OPTIONAL, &set->machine.kernel);
     read_text(&inner, "os", OPTIONAL, &set->machine.os);
     read_text(&inner, "hypervisor", OPTIONAL, &set->machine.hypervisor);
-    read_count(&inner, "cpus", OPTIONAL, &set->machine.cpus);
-    read_count(&inner, "memory_bytes", OPTIONAL, &set->machine.memory_bytes);
+    read_known_count(&inner, "cpus", &set->machine.cpus);
+    read_known_count(&inner, "memory_bytes", &set->machine.memory_bytes);
     if (!reading_right(&inner))
         reading_wrong(reading, "machine: %.200s", inner.why);
 }

@@ -174,18 +174,6 @@ END
     [ "$(grep -c '  round 6:' <<<"$output")" -eq 3 ]
 }
 
-@test "doctor tells what is there, and what is not" {
-    run "$CBENCH" doctor
-    [[ $status -eq 0 || $status -eq 5 ]]
-    says "hyperfine"
-    says "open descriptors"
-    run -5 bash -c 'ulimit -n 200; "$CBENCH" doctor'
-    says "too few"
-    says "Not ready"
-    run -5 env PATH=/nowhere "$CBENCH" doctor
-    says "install the package hyperfine"
-}
-
 @test "a case that this machine's limits cannot hold is told, not run" {
     write limits <<'END'
 question: "?"
