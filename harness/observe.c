@@ -25,9 +25,9 @@
 #define INTERVAL_FIRST_NS NS_PER_MS
 #define INTERVAL_NS       (5 * NS_PER_MS)
 
-/* After a look that cost c the next of its kind follows 60 c later, or, where
+/* After a look that cost c the next of its kind follows 80 c later, or, where
  * the tree has grown, 10 c later. */
-#define PACE_STEADY 60
+#define PACE_STEADY 80
 #define PACE_GROWN  10
 
 /* THREAD_SIZE of x86-64 and arm64 with 4 KiB pages; no file says it. */

@@ -25,7 +25,10 @@ END
     [ "$(count verified)" -eq 9 ]
     [ "$(grep -c '"warmup":true' set/runs.jsonl)" -eq 3 ]
     [ "$(grep -c '"round":2,' set/runs.jsonl)" -eq 3 ]
-    [ "$(grep -c '"wall_ns":[1-9]' set/runs.jsonl)" -eq 9 ]
+    [ "$(grep -c '"exit":0,"wall_ns":[1-9].*"observed":null' set/runs.jsonl)" \
+        -eq 6 ]
+    [ "$(grep -c '"warmup":true.*"exit":0,"wall_ns":null.*"observed":{' \
+        set/runs.jsonl)" -eq 3 ]
 }
 
 @test "everything given in the file reaches the variants" {
