@@ -133,19 +133,20 @@ int hyperfine_run(const struct hyperfine_run *run, struct timing *timing)
                                 NULL};
     const int null_fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
     struct child child = {.pidfd = -1};
-    int status, ended = 0;
+    int status;
 
     *timing = (struct timing){.exit = -1};
     unlink(run->export_path);
     status =
         null_fd < 0 ? -errno : spawn_start(&child, argv, null_fd, run->err_fd);
     if (status == 0)
-        status = spawn_wait(&child, run->limit_ns, &ended);
+        status = spawn_wait(&child, run->limit_ns, &timing->ended);
     spawn_end(&child);
     if (null_fd >= 0)
         close(null_fd);
     if (status == 0)
-        status = ended ? -EPROTO : read_export(run->export_path, timing);
+        status =
+            timing->ended ? -EPROTO : read_export(run->export_path, timing);
     unlink(run->export_path);
     free(name);
     free(command);

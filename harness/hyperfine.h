@@ -17,7 +17,8 @@ int hyperfine_check(char version[static 32], char *why, size_t why_size);
 struct timing {
     bool timed; /* the three times are known */
     uint64_t wall_ns, user_ns, system_ns;
-    int exit; /* 128 + n: signal n; -1: not known */
+    int ended; /* hyperfine itself: its wait status */
+    int exit;  /* 128 + n: signal n; -1: not known */
 };
 
 /* What one run needs, and where its traces go. */

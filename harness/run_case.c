@@ -236,9 +236,12 @@ static void explain_nothing(const struct bench *bench,
                                  bench_case->executable, strerror(-status)));
     else
         set_reason(record,
-                   memory_format("hyperfine gave no usable time (%s); is "
+                   memory_format("hyperfine gave no usable time: %s (%s); is "
                                  "there room in %s?",
-                                 message ? message : strerror(-status),
+                                 message             ? message
+                                 : status != -EPROTO ? strerror(-status)
+                                                     : "no message",
+                                 spawn_status_text(record->timing.ended),
                                  bench->work));
     free(message);
 }

@@ -109,6 +109,31 @@ END
     [ "$(count verified)" -eq 22 ]
 }
 
+@test "hyperfine killed in a run is a hole, and its run is ended" {
+    slow
+    interruptible "$CBENCH" bench --experiments experiments slow --out set \
+        >said 2>&1 3>&- &
+    cbench=$!
+    wait_for set/runs.jsonl
+    until pkill -KILL -P $cbench hyperfine; do sleep 0.01; done
+    ended 1 $cbench
+    [ "$(count no-result)" -eq 1 ]
+    grep -q 'hyperfine gave no usable time: no message (signal 9 (Killed))' set/runs.jsonl
+    [ "$(count verified)" -eq 21 ]
+}
+
+@test "a killed cbench leaves a set that can be gone on with" {
+    slow
+    interruptible "$CBENCH" bench --experiments experiments slow --out set \
+        >said 2>&1 3>&- &
+    cbench=$!
+    wait_for set/runs.jsonl
+    kill -KILL $cbench
+    ended 137 $cbench
+    run -0 bench --resume set
+    [ "$(count verified)" -eq 22 ]
+}
+
 @test "SIGTERM is like Ctrl-C, and ends the origin" {
     write http <<'END'
 question: "?"
