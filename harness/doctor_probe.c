@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <linux/perf_event.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statvfs.h>
@@ -217,6 +218,11 @@ static void judge_counters(const struct probes *probes, const json_t *facts,
 {
     const int error = probes->counter_error;
     const bool refused = error == EACCES || error == EPERM;
+    const double paranoid = fact_number(facts, "perf_event_paranoid");
+    char level[32] = "unknown";
+
+    if (!isnan(paranoid))
+        snprintf(level, sizeof level, "%.0f", paranoid);
 
     if (error == 0)
         doctor_ok(findings, "hardware counters", "there");
@@ -229,9 +235,8 @@ static void judge_counters(const struct probes *probes, const json_t *facts,
                        refused ? "sudo sysctl kernel.perf_event_paranoid=1"
                                : "none from inside: the machine, or who "
                                  "virtualises it, does not offer them"},
-                   "%s (perf_event_paranoid %g)",
-                   refused ? "not allowed" : "not supported",
-                   fact_number(facts, "perf_event_paranoid"));
+                   "%s (perf_event_paranoid %s)",
+                   refused ? "not allowed" : "not supported", level);
 }
 
 void doctor_probes(const struct probes *probes, const json_t *facts,
