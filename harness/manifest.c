@@ -96,9 +96,9 @@ json_t *manifest_json(const struct plan_of_sets *plan)
     return json_pack("{s:i, s:s, s:s, s:I, s:o, s:o, s:o, s:o, s:o}", "schema",
                      RESULTSET_SCHEMA, "created", created, "profile",
                      plan->profile, "seed", (json_int_t)plan->seed, "command",
-                     command, "machine", machine_facts(&machine_itself), "versions",
-                     versions_json(plan->hyperfine), "git", versions_git(),
-                     "experiments", experiments);
+                     command, "machine", machine_facts(&machine_itself),
+                     "versions", versions_json(plan->hyperfine), "git",
+                     versions_git(), "experiments", experiments);
 }
 
 static void restore_options(const struct rs_case *from,
