@@ -17,6 +17,10 @@ json_t *machine_system_facts(const struct machine_source *);
  * least of it and of what is above it; "unlimited" where none is set. */
 json_t *machine_cgroup_facts(const struct machine_source *);
 
+/* Of a kernel command line, the parameters that bear on times, and how many
+ * others there are: "nosmt isolcpus=2,3 (7 more)", as a new string. */
+char *machine_kernel_words(const char *command_line);
+
 /* Who virtualises the machine: "none", "KVM", …, as a new string; NULL where
  * that cannot be told. */
 char *machine_hypervisor(const struct machine_source *);

@@ -214,12 +214,21 @@ static void add_state(const struct machine_source *source, json_t *facts)
                         source_number_json(source, "/proc/self/timerslack_ns"));
 }
 
+static json_t *kernel_words(const struct machine_source *source)
+{
+    char *command_line = source_line(source, "%s", "/proc/cmdline");
+    char *words = command_line ? machine_kernel_words(command_line) : NULL;
+
+    free(command_line);
+    return text_or_unknown(words);
+}
+
 json_t *machine_system_facts(const struct machine_source *source)
 {
     json_t *facts = json_pack(
         "{s:o, s:o, s:o, s:o, s:o, s:o}", "kernel",
         source_text_json(source, "/proc/sys/kernel/osrelease"),
-        "kernel_command_line", source_text_json(source, "/proc/cmdline"), "os",
+        "kernel_command_line", kernel_words(source), "os",
         text_or_unknown(source_field(source, "/etc/os-release", "PRETTY_NAME")),
         "vulnerabilities", vulnerabilities(source), "clocksource",
         clocksource(source), "hypervisor",

@@ -167,10 +167,31 @@ static void two_cpus_of_different_cores(void **state)
     assert_int_equal(machine_two_cores(&mute, cpus), -1);
 }
 
+/* Only what bears on times is kept; nothing of what follows "--". */
+static void kernel_words_that_tell(void **state)
+{
+    static const char *const pairs[][2] = {
+        {"root=/dev/sda1 quiet nosmt=force isolcpus=2,3",
+         "nosmt=force isolcpus=2,3 (2 more)"},
+        {"mitigations=off -- --password=psi nosmt", "mitigations=off"},
+        {"quiet", "(1 more)"},
+        {"  \n", ""},
+        {"", ""}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        char *words = machine_kernel_words(pairs[i][0]);
+
+        assert_string_equal(words, pairs[i][1]);
+        free(words);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_of_cpus),
+        cmocka_unit_test(kernel_words_that_tell),
         cmocka_unit_test(a_laptop),
         cmocka_unit_test(a_virtual_machine),
         cmocka_unit_test(a_container_with_a_quota),
