@@ -37,6 +37,26 @@ static void expect_failures(const struct outcome *outcome, const char *kind)
         complain(outcome, "failed tasks are a problem of verification");
 }
 
+static void fail_fast(const char *variant, const char *words, unsigned tasks,
+                      unsigned nth)
+{
+    struct command command;
+    struct outcome outcome;
+
+    command_begin(&command, variant);
+    command_add_words(&command, "--concurrency=4 --fail-fast");
+    command_add(&command, "--tasks=%u", tasks);
+    command_add(&command, "--nth=%u", nth);
+    command_add_words(&command, words);
+    run_command(&outcome, &command);
+    expect_refused(&outcome, 1);
+    if (number_of(&outcome, "failed") < 1)
+        complain(&outcome, "no task failed");
+    if (number_of(&outcome, "cancelled") < 1)
+        complain(&outcome, "nothing was cancelled");
+    outcome_release(&outcome);
+}
+
 static void fail_dispatched(void *variant, const char *words)
 {
     struct command command;
@@ -53,15 +73,9 @@ static void fail_dispatched(void *variant, const char *words)
     expect_failures(&outcome, "wrong body");
     outcome_release(&outcome);
 
-    begin_failing(&command, variant, words);
-    command_add_words(&command, "--fail-fast");
-    run_command(&outcome, &command);
-    expect_refused(&outcome, 1);
-    if (number_of(&outcome, "failed") < 1)
-        complain(&outcome, "no task failed");
-    if (number_of(&outcome, "cancelled") < 1)
-        complain(&outcome, "nothing was cancelled");
-    outcome_release(&outcome);
+    /* Early, and in the middle of a run whose hand-out is busy. */
+    fail_fast(variant, words, TASKS, NTH);
+    fail_fast(variant, words, 20000, 10000);
 }
 
 static void fail_with_retries(const char *variant)

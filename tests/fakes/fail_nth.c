@@ -31,7 +31,7 @@ struct local {
 
 static const struct option_row options[] = {
     {.name = "nth",
-     .help = "tasks whose index is a multiple of this fail",
+     .help = "the last of so many tasks fails",
      .type = OPTION_COUNT,
      .value = &request.nth,
      .fallback = "5",
@@ -74,7 +74,7 @@ static int attach(void *shared, const struct place *place, void **result)
 
 static int outcome(struct task *task, unsigned stage)
 {
-    if (request.where == stage && task->index % request.nth == 0 &&
+    if (request.where == stage && (task->index + 1) % request.nth == 0 &&
         (request.attempts == 0 || task->attempts <= request.attempts))
         return stage == IN_IO ? -ECONNRESET : -EBADMSG;
     task->digest = digest_seeded(task->digest, task->index);
