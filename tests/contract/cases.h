@@ -22,6 +22,7 @@ void case_fail_nth(const char *variant);
 void case_fail_attach(const char *variant);
 void case_refused_calls(const char *variant);
 void case_refused_descriptors(const char *variant);
+void case_soft_descriptors(const char *variant);
 /* A deliberately wrong variant, and what must be said of it. */
 void case_wrong(const char *variant, const char *sentence);
 /* A pair that cannot work says why. */

@@ -21,6 +21,7 @@ static const struct {
     {"fail-attach", case_fail_attach},
     {"refused-calls", case_refused_calls},
     {"refused-descriptors", case_refused_descriptors},
+    {"soft-descriptors", case_soft_descriptors},
     {"unavailable", case_unavailable},
     {"crash-nth", case_crash_nth},
     {"killed-workers", case_killed_workers},

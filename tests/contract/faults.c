@@ -37,16 +37,14 @@ static void expect_failures(const struct outcome *outcome, const char *kind)
         complain(outcome, "failed tasks are a problem of verification");
 }
 
-static void fail_fast(const char *variant, const char *words, unsigned tasks,
-                      unsigned nth)
+static void fail_fast(const char *variant, const char *words, const char *size)
 {
     struct command command;
     struct outcome outcome;
 
     command_begin(&command, variant);
     command_add_words(&command, "--concurrency=4 --fail-fast");
-    command_add(&command, "--tasks=%u", tasks);
-    command_add(&command, "--nth=%u", nth);
+    command_add_words(&command, size);
     command_add_words(&command, words);
     run_command(&outcome, &command);
     expect_refused(&outcome, 1);
@@ -73,9 +71,10 @@ static void fail_dispatched(void *variant, const char *words)
     expect_failures(&outcome, "wrong body");
     outcome_release(&outcome);
 
-    /* Early, and in the middle of a run whose hand-out is busy. */
-    fail_fast(variant, words, TASKS, NTH);
-    fail_fast(variant, words, 20000, 10000);
+    /* Early; while the hand-out is busy; while a producer waits for room. */
+    fail_fast(variant, words, "--tasks=40 --nth=5");
+    fail_fast(variant, words, "--tasks=20000 --nth=10000");
+    fail_fast(variant, words, "--tasks=400 --nth=50 --pause-ms=0.2");
 }
 
 static void fail_with_retries(const char *variant)
@@ -227,6 +226,24 @@ void case_refused_calls(const char *variant)
                 break;
 }
 
+/* A soft limit is raised to the hard one: nobody has to type ulimit. */
+void case_soft_descriptors(const char *variant)
+{
+    struct rlimit limit, low;
+    struct command command;
+    struct outcome outcome;
+
+    getrlimit(RLIMIT_NOFILE, &limit);
+    low = (struct rlimit){64, limit.rlim_max};
+    command_begin(&command, variant);
+    command_add_words(&command, "--tasks=100 --concurrency=100 --wait-ms=1");
+    setrlimit(RLIMIT_NOFILE, &low);
+    run_command(&outcome, &command);
+    setrlimit(RLIMIT_NOFILE, &limit);
+    expect_verified(&outcome);
+    outcome_release(&outcome);
+}
+
 /* Under a limit of descriptors that the run cannot do with: it must not begin,
  * and must name the limit and what raises it. */
 void case_refused_descriptors(const char *variant)
@@ -241,7 +258,6 @@ void case_refused_descriptors(const char *variant)
     command_add_words(&command, "--tasks=1000 --concurrency=1000");
     if (strstr(variant, ".multiprocess"))
         command_add_words(&command, "--dispatch=pipe");
-    /* prlimit of the shell's own: this process keeps its limit. */
     setrlimit(RLIMIT_NOFILE, &low);
     run_command(&outcome, &command);
     setrlimit(RLIMIT_NOFILE, &limit);

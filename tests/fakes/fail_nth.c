@@ -15,6 +15,7 @@ static struct request {
     uint64_t nth;
     uint64_t attempts; /* that fail; 0: all */
     unsigned where;
+    uint64_t pause_ns;
 } request;
 
 struct lane {
@@ -47,6 +48,11 @@ static const struct option_row options[] = {
      .value = &request.where,
      .fallback = "io",
      .choices = "io|compute"},
+    {.name = "pause-ms",
+     .help = "how long a task waits before its outcome, in milliseconds",
+     .type = OPTION_NS,
+     .value = &request.pause_ns,
+     .fallback = "0"},
     {.type = OPTION_END},
 };
 
@@ -84,6 +90,8 @@ static int outcome(struct task *task, unsigned stage)
 static int run(void *local, struct task *task)
 {
     (void)local;
+    if (request.pause_ns > 0)
+        clock_sleep_until(clock_now_ns() + request.pause_ns);
     return outcome(task, IN_IO);
 }
 
@@ -100,14 +108,15 @@ static int start(void *opaque, struct task *task)
     struct lane *lane = &local->lanes[task->lane - local->first_lane];
     int status;
 
-    if (task->index % 2 == 0) {
+    if (task->index % 2 == 0 && request.pause_ns == 0) {
         status = outcome(task, IN_IO);
         return status < 0 ? status : 1;
     }
     lane->timer.fire = fire;
     lane->task = task;
     lane->loop = local->loop;
-    return loop_timer_set(local->loop, &lane->timer, clock_now_ns());
+    return loop_timer_set(local->loop, &lane->timer,
+                          clock_now_ns() + request.pause_ns);
 }
 
 static void cancel(void *opaque, struct task *task)
