@@ -7,7 +7,8 @@
 #include "core/digest.h"
 
 #define STREAM                                                                 \
-    UINT64_C(0x6172726976616c73) /* apart from other seeded draws              \
+    UINT64_C(                                                                  \
+        0x6172726976616c73) /* apart from other seeded draws              \
                                   */
 
 /* Uniform in (0, 1]. */

@@ -47,42 +47,57 @@ static bool read_range(const char **at, unsigned long *first,
     return *first <= *last && *last < CPU_LIMIT;
 }
 
-/* The list as CPU numbers in its own order: at most CPU_LIMIT of them. */
-static int read_list(const char *list, uint16_t *cpus, uint32_t *count)
+/* CPU numbers in the order of a list. */
+struct cpu_list {
+    uint16_t cpus[CPU_LIMIT];
+    uint32_t count;
+};
+
+static int add_range(struct cpu_list *cpus, const char *list,
+                     const unsigned long range[2], const cpu_set_t *allowed)
+{
+    for (unsigned long cpu = range[0]; cpu <= range[1]; cpu++) {
+        if (!CPU_ISSET(cpu, allowed))
+            return failure_explain(
+                -ENODEV,
+                "--pin '%s': CPU %lu is not among the %d that this "
+                "process may use (see `taskset -p $$`)",
+                list, cpu, CPU_COUNT(allowed));
+        if (cpus->count == CPU_LIMIT)
+            return failure_explain(-EINVAL, "--pin: more than %d CPUs",
+                                   CPU_LIMIT);
+        cpus->cpus[cpus->count++] = (uint16_t)cpu;
+    }
+    return 0;
+}
+
+static int read_list(const char *list, struct cpu_list *cpus)
 {
     cpu_set_t allowed;
+    int status = 0;
 
     allowed_set(&allowed);
-    *count = 0;
+    cpus->count = 0;
     if (strcmp(list, "auto") == 0) {
         for (unsigned cpu = 0; cpu < CPU_LIMIT; cpu++)
             if (CPU_ISSET(cpu, &allowed))
-                cpus[(*count)++] = (uint16_t)cpu;
+                cpus->cpus[cpus->count++] = (uint16_t)cpu;
         return 0;
     }
-    for (const char *at = list;; at++) {
-        unsigned long first, last;
+    for (const char *at = list; status == 0; at++) {
+        unsigned long range[2];
 
-        if (!read_range(&at, &first, &last) || (*at != ',' && *at != '\0'))
+        if (!read_range(&at, &range[0], &range[1]) ||
+            (*at != ',' && *at != '\0'))
             return failure_explain(-EINVAL,
                                    "--pin '%s': not a list of CPUs; type "
                                    "numbers and ranges such as 0,2-3, or auto",
                                    list);
-        for (unsigned long cpu = first; cpu <= last; cpu++) {
-            if (!CPU_ISSET(cpu, &allowed))
-                return failure_explain(
-                    -ENODEV,
-                    "--pin '%s': CPU %lu is not among the %d that this "
-                    "process may use (see `taskset -p $$`)",
-                    list, cpu, CPU_COUNT(&allowed));
-            if (*count == CPU_LIMIT)
-                return failure_explain(-EINVAL, "--pin: more than %d CPUs",
-                                       CPU_LIMIT);
-            cpus[(*count)++] = (uint16_t)cpu;
-        }
+        status = add_range(cpus, list, range, &allowed);
         if (*at == '\0')
-            return 0;
+            break;
     }
+    return status;
 }
 
 static bool is_free(const char *list)
@@ -92,24 +107,22 @@ static bool is_free(const char *list)
 
 int cpus_check(const char *list)
 {
-    uint16_t cpus[CPU_LIMIT];
-    uint32_t count;
+    struct cpu_list cpus;
 
-    return is_free(list) ? 0 : read_list(list, cpus, &count);
+    return is_free(list) ? 0 : read_list(list, &cpus);
 }
 
 int cpus_pin(const char *list, uint32_t worker)
 {
-    uint16_t cpus[CPU_LIMIT];
-    uint32_t count;
+    struct cpu_list cpus;
     cpu_set_t one;
 
     if (is_free(list))
         return 0;
-    const int status = read_list(list, cpus, &count);
-    if (status != 0)
+    const int status = read_list(list, &cpus);
+    if (status != 0 || cpus.count == 0)
         return status;
     CPU_ZERO(&one);
-    CPU_SET(cpus[worker % count], &one);
+    CPU_SET(cpus.cpus[worker % cpus.count], &one);
     return sched_setaffinity(0, sizeof(one), &one) == 0 ? 0 : -errno;
 }

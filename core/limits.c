@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -18,11 +19,15 @@ static uint64_t read_limit(const char *path)
 {
     FILE *file = fopen(path, "re");
     uint64_t limit = UINT64_MAX;
+    char text[32], *end;
 
     if (!file)
         return limit;
-    if (fscanf(file, "%" SCNu64, &limit) != 1)
-        limit = UINT64_MAX;
+    if (fgets(text, sizeof(text), file)) {
+        limit = strtoull(text, &end, 10);
+        if (end == text)
+            limit = UINT64_MAX;
+    }
     fclose(file);
     return limit;
 }

@@ -53,7 +53,7 @@ int pool_start(struct pool *pool, uint32_t count, pool_body *body,
 void pool_join(struct pool *pool)
 {
     for (uint32_t i = 0; i < pool->count; i++)
-        pthread_join(pool->threads[i], NULL);
+        pthread_join(pool->threads[i], NULL); /* NOLINT: count is 0 without */
     free(pool->threads);
     free(pool->seats);
     *pool = (struct pool){0};

@@ -109,8 +109,10 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
 
 void worker_detach(struct worker *worker)
 {
-    const struct workload *workload =
-        worker->run ? worker->run->workload : NULL;
+    if (!worker->run)
+        return; /* never attached */
+
+    const struct workload *workload = worker->run->workload;
 
     if (worker->compute_attached && workload->compute->detach)
         workload->compute->detach(worker->compute);
