@@ -19,6 +19,7 @@ struct proc {
     struct procs *procs;
     uint32_t number;
     pid_t pid; /* 0: not running */
+    bool watched;
 };
 
 int procs_init(struct procs *procs, uint32_t count)
@@ -28,15 +29,25 @@ int procs_init(struct procs *procs, uint32_t count)
     return procs->procs ? 0 : -ENOMEM;
 }
 
-static int reap(struct proc *proc)
+static int wait_for(pid_t pid)
 {
-    const int fd = proc->watch.fd;
     int wait_status = 0;
 
-    while (waitpid(proc->pid, &wait_status, 0) == -1 && errno == EINTR)
+    while (waitpid(pid, &wait_status, 0) == -1 && errno == EINTR)
         ;
-    loop_watch_stop(proc->procs->loop, &proc->watch);
-    close(fd);
+    return wait_status;
+}
+
+static int reap(struct proc *proc)
+{
+    const int wait_status = wait_for(proc->pid);
+
+    if (proc->watched) {
+        const int fd = proc->watch.fd;
+
+        loop_watch_stop(proc->procs->loop, &proc->watch);
+        close(fd);
+    }
     proc->pid = 0;
     return wait_status;
 }
@@ -73,7 +84,7 @@ static int refused(uint32_t number, uint32_t count, int error)
                            number + 1, count, strerror(error));
 }
 
-int procs_fork(struct procs *procs, uint32_t number)
+static int fork_one(struct procs *procs, uint32_t number)
 {
     struct proc *proc = &procs->procs[number];
     const pid_t parent = getpid();
@@ -84,24 +95,49 @@ int procs_fork(struct procs *procs, uint32_t number)
         become_child(procs, number, parent);
     if (pid == -1)
         return refused(number, procs->count, errno);
-
-    const int fd = pidfd_open(pid, 0);
-    int status = fd == -1 ? -errno : 0;
-
     *proc = (struct proc){
         .watch.ready = ended, .procs = procs, .number = number, .pid = pid};
-    if (status == 0)
-        status = loop_watch_start(procs->loop, &proc->watch, fd, LOOP_READ);
+    return 0;
+}
+
+/* Its end is seen even where it came before this. A child that cannot be
+ * watched is ended. */
+static int watch_one(struct procs *procs, uint32_t number)
+{
+    struct proc *proc = &procs->procs[number];
+    const int fd = pidfd_open(proc->pid, 0);
+    const int status =
+        fd == -1 ? -errno
+                 : loop_watch_start(procs->loop, &proc->watch, fd, LOOP_READ);
+
+    proc->watched = status == 0;
     if (status == 0)
         return 0;
-
-    kill(pid, SIGKILL);
-    while (waitpid(pid, NULL, 0) == -1 && errno == EINTR)
-        ;
     if (fd != -1)
         close(fd);
-    proc->pid = 0;
+    kill(proc->pid, SIGKILL);
+    reap(proc);
     return refused(number, procs->count, -status);
+}
+
+int procs_start(struct procs *procs)
+{
+    int status = 0;
+
+    for (uint32_t i = 0; status == 0 && i < procs->count; i++)
+        status = fork_one(procs, i);
+    /* Only now, so that no child inherits what watches the others: W children
+     * with W descriptors each would take W² to copy. */
+    for (uint32_t i = 0; status == 0 && i < procs->count; i++)
+        status = watch_one(procs, i);
+    return status;
+}
+
+int procs_replace(struct procs *procs, uint32_t number)
+{
+    const int status = fork_one(procs, number);
+
+    return status == 0 ? watch_one(procs, number) : status;
 }
 
 void procs_release(struct procs *procs)

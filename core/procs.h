@@ -2,8 +2,8 @@
  *
  * Properties: every child that was forked is reaped; a child does not outlive
  * its parent; the death of a child is seen at once, on the parent's loop.
- * Operation: procs_fork makes one child, numbered by the caller, and watches
- * its pidfd; when it ends, `gone` is called from loop_step with its wait
+ * Operation: procs_start makes the children, each with its number, and
+ * watches their pidfds; when one ends, `gone` is called from loop_step with its wait
  * status. Safety: fork from the main thread of a process without other threads
  * only; the child runs `body` and leaves through _exit, so that it flushes and
  * frees nothing of its parent's.
@@ -30,9 +30,13 @@ struct procs {
  * and argument. Returns 0 or -ENOMEM. */
 int procs_init(struct procs *, uint32_t count);
 
-/* Fork child `number`. In the parent 0 or -errno; does not return in the
- * child. */
-int procs_fork(struct procs *, uint32_t number);
+/* Fork and watch all of them. Returns 0, or -errno of the first that was
+ * refused; those that run are reaped by procs_release. */
+int procs_start(struct procs *);
+
+/* Fork and watch child `number` again, after it has gone. Returns 0 or
+ * -errno; then it does not run. */
+int procs_replace(struct procs *, uint32_t number);
 
 /* Wait for every child to end and reap it, without calling `gone`; frees.
  * The caller has made them end. */

@@ -246,7 +246,7 @@ static void replace(struct multiprocess *self, uint32_t number)
 
     atomic_store(&self->run->handout->seats[number].phases, 0);
     member->lost = member->fruitless >= FRUITLESS_REPLACEMENTS ||
-                   procs_fork(&self->procs, number) != 0;
+                   procs_replace(&self->procs, number) != 0;
 }
 
 /* A worker process has ended, by itself or not. */
@@ -419,8 +419,8 @@ static int up(struct run *run, void **result)
     set_dispatch(self);
 
     int status = make_parts(self);
-    for (uint32_t i = 0; status == 0 && i < run->workers; i++)
-        status = procs_fork(&self->procs, i);
+    if (status == 0)
+        status = procs_start(&self->procs);
     if (status == 0)
         status = await(self, 1);
     if (status == 0)
