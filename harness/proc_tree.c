@@ -153,7 +153,8 @@ static void look_at(struct scan *scan, const struct proc_tree *tree, pid_t pid)
 {
     char path[300], text[1024];
 
-    if (bsearch(&pid, tree->outsiders, tree->outsider_count, sizeof pid,
+    if (tree->outsider_count > 0 && /* else there is no array to search */
+        bsearch(&pid, tree->outsiders, tree->outsider_count, sizeof pid,
                 by_pid)) {
         add_outsider(scan, pid);
         return;
