@@ -56,7 +56,7 @@ static error_t parse_option(int key, char *argument, struct argp_state *state)
     return 0;
 }
 
-static const char *placeholder(const struct option_row *row)
+static const char *argument_word(const struct option_row *row)
 {
     switch (row->type) {
     case OPTION_COUNT:
@@ -104,7 +104,7 @@ static void fill_options(const struct cli *cli, struct argp_option *options,
             entries[key - FIRST_KEY].row = row;
             *option++ = (struct argp_option){.name = row->name,
                                              .key = key,
-                                             .arg = placeholder(row),
+                                             .arg = argument_word(row),
                                              .doc = row->help,
                                              .group = place};
             key++;
