@@ -17,21 +17,26 @@ struct counter {
     double counted;
 };
 
+/* In registers only, and on no cache line that the other thread writes: what
+ * memory does to a loop varies more than what a CPU is worth. */
 static void *count(void *opaque)
 {
     struct counter *counter = opaque;
-    volatile uint64_t sink = 0;
+    const uint64_t end_ns = counter->end_ns;
+    uint64_t mixed = 1, counted = 0;
     cpu_set_t set;
 
     CPU_ZERO(&set);
     CPU_SET(counter->cpu, &set);
     pthread_setaffinity_np(pthread_self(), sizeof set, &set);
-    counter->counted = 0;
-    while (clock_now_ns() < counter->end_ns) {
-        for (int i = 0; i < 1000; i++)
-            sink += (uint64_t)i;
-        counter->counted++;
+    while (clock_now_ns() < end_ns) {
+        for (int i = 0; i < 1000; i++) {
+            mixed = mixed * 5 + 1;
+            __asm__ volatile("" : "+r"(mixed)); /* no closed form, please */
+        }
+        counted++;
     }
+    counter->counted = (double)counted;
     return NULL;
 }
 
