@@ -8,13 +8,6 @@ function(add_model name)
   set_property(GLOBAL APPEND PROPERTY CBENCH_MODELS ${name})
 endfunction()
 
-# The same work must run at the same speed in every variant, and how fast a tight
-# loop runs depends on where in a cache line it begins (Mytkowicz et al., ASPLOS
-# 2009). Functions that begin at a cache line keep all that is in them at the same
-# place in one, whatever is linked before them. Without it one worker of fib took
-# 1.26 times as long, and of sum-squares 0.70 times, as the sequential model.
-set(CBENCH_SAME_LAYOUT -falign-functions=64 -falign-loops=32)
-
 # add_workload(NAME FILE… [LIBRARIES …]): the workload NAME, from files under
 # workloads/.
 function(add_workload name)
@@ -23,7 +16,6 @@ function(add_workload name)
   list(TRANSFORM files PREPEND ${CMAKE_SOURCE_DIR}/workloads/)
   add_library(workload.${name} OBJECT ${files})
   target_link_libraries(workload.${name} PUBLIC core ${arg_LIBRARIES})
-  target_compile_options(workload.${name} PRIVATE ${CBENCH_SAME_LAYOUT})
   set_property(GLOBAL APPEND PROPERTY CBENCH_WORKLOADS ${name})
 endfunction()
 
@@ -34,7 +26,9 @@ function(add_variant workload model directory)
   target_link_libraries(${target} PRIVATE
     workload.${workload} model.${model} variant_main)
   set_target_properties(${target} PROPERTIES
-    LINKER_LANGUAGE C OUTPUT_NAME ${workload}.${model} RUNTIME_OUTPUT_DIRECTORY ${directory})
+    LINKER_LANGUAGE C
+    OUTPUT_NAME ${workload}.${model}
+    RUNTIME_OUTPUT_DIRECTORY ${directory})
 endfunction()
 
 # add_variants(): every pair, into build/variants, installed into libexec.

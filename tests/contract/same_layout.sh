@@ -1,7 +1,7 @@
 #!/bin/bash
 # The same work lies the same way in every variant: each function of a workload
-# begins at the same place in a cache line under every model (cmake/variants.cmake
-# says why). Usage: same_layout.sh OBJECT… -- VARIANT…
+# begins at the same place in a cache line under every model (CMakeLists.txt says
+# why). Usage: same_layout.sh OBJECT… -- VARIANT…
 set -u
 line=64
 objects=()
