@@ -1,14 +1,19 @@
 /* The event loop: one thread waits for many things at once.
  *
- * Four verbs: watch a descriptor, set a timer, post a wake-up from another
- * thread, and step. The caller embeds a `struct loop_watch` or `loop_timer` in
- * its own object and owns that storage; the loop keeps pointers to it until it
- * is stopped. Callbacks run inside loop_step, on the thread that steps, and may
- * add, change or stop any watch or timer, their own included.
+ * Its verbs: set a timer; watch a descriptor; read, receive or send, and be
+ * called when that has ended; post a wake-up from another thread; and step. The
+ * caller embeds a `struct loop_watch`, `loop_timer` or `loop_op` in its own
+ * object and owns that storage; the loop keeps pointers to it until it is
+ * stopped. Callbacks run inside loop_step, on the thread that steps, and may
+ * start, change or stop anything, their own included.
+ *
+ * Two pollers stand behind these verbs, chosen at link: epoll, which says what
+ * is ready (core/loop_epoll.c), and a completion ring, which does it and says
+ * when it is done (core/loop_uring.c). Workloads do not know which.
  *
  * Order within one step: wait; fire the timers that are due, earliest first
- * (equal times in the order they were set); then call the ready watches, in
- * the order the kernel named them. A watch that was stopped in the same step,
+ * (equal times in the order they were set); then call the ready watches and the
+ * operations that ended, in the order the kernel named them. A watch that was stopped in the same step,
  * or whose descriptor was closed and reused, is not called for the old event,
  * and a timer that is set by a callback fires in the next step at the earliest.
  *
@@ -22,7 +27,9 @@
 #define CORE_LOOP_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 struct loop;
 struct task;
@@ -39,7 +46,7 @@ struct loop_watch {
     void (*ready)(struct loop_watch *, uint32_t events);
     int fd;           /* set by loop_watch_start */
     uint32_t events;  /* what is asked for */
-    uint32_t pending; /* place in this step's events + 1. The loop's own */
+    uint32_t pending; /* its place in the poller + 1. The loop's own */
     bool started;     /* the loop's own */
 };
 
@@ -48,6 +55,27 @@ struct loop_timer {
     uint64_t due_ns;   /* on clock_now_ns */
     uint64_t order;    /* among equal times. The loop's own */
     uint32_t position; /* in the heap + 1; 0: not set. The loop's own */
+};
+
+enum loop_op_kind { LOOP_OP_READ, LOOP_OP_RECEIVE, LOOP_OP_SEND };
+
+/* One read, receive or send. Zeroed before its first use. */
+struct loop_op {
+    /* `result`: bytes (0: the end), or -errno. */
+    void (*ended)(struct loop_op *, ssize_t result);
+    enum loop_op_kind kind;
+    int fd;
+    void *data;
+    size_t size;     /* at most this much; a send may send less */
+    uint64_t offset; /* of a read */
+
+    /* The loop's own. */
+    struct loop *loop;
+    struct loop_watch watch;
+    struct loop_op *next;
+    ssize_t result;
+    uint32_t place;
+    bool running;
 };
 
 /* Returns 0 or -errno (-EMFILE: no descriptor left). */
@@ -75,6 +103,26 @@ static inline bool loop_timer_is_set(const struct loop_timer *timer)
     return timer->position != 0;
 }
 
+/* Begin `op`, whose members above the loop's own are set. `ended` is called
+ * once, in a later step, unless it is cancelled first; until then the data
+ * belongs to the loop. One operation at a time on a descriptor, and no watch
+ * beside it. Returns 0 or -errno. */
+int loop_op_start(struct loop *, struct loop_op *);
+/* Afterwards `ended` is not called, and nobody touches the data. One that does
+ * not run is ignored. */
+void loop_op_cancel(struct loop *, struct loop_op *);
+
+/* The same in one call. Read up to `size` bytes of a file from `offset` on: with
+ * epoll on the spot, since it cannot wait for files. */
+int loop_read(struct loop *, struct loop_op *, int fd, void *data, size_t size,
+              uint64_t offset);
+/* Receive up to `size` bytes from a socket. */
+int loop_receive(struct loop *, struct loop_op *, int fd, void *data,
+                 size_t size);
+/* Send up to `size` bytes to a socket; raises no SIGPIPE. */
+int loop_send(struct loop *, struct loop_op *, int fd, const void *data,
+              size_t size);
+
 /* The time at which this step's wait ended: one clock reading for a step. */
 uint64_t loop_now_ns(const struct loop *);
 
@@ -96,7 +144,8 @@ struct task *loop_next_done(struct loop *);
  * loop_task_done. Returns 0 or -ENOMEM. */
 int loop_reserve_tasks(struct loop *, uint32_t lanes);
 
-/* For tests: wait as where epoll_pwait2 is missing. Returns 0 or -errno. */
+/* For tests: wait as where epoll_pwait2 is missing. Returns 0 or -errno
+ * (-ENOTSUP: a ring has no such place). */
 int loop_use_timerfd(struct loop *);
 
 #endif
