@@ -29,6 +29,7 @@
 
 #include "core/channel.h"
 #include "core/clock.h"
+#include "core/dispatch.h"
 #include "core/failure.h"
 #include "core/gate.h"
 #include "core/loop.h"
@@ -37,28 +38,15 @@
 
 #define FRUITLESS_REPLACEMENTS 3 /* of one seat, none of which began a task */
 
-enum { STATIC, CLAIM, PIPE };
 enum { IPC_SHM, IPC_PIPE };
 
-static unsigned dispatch, ipc;
-static uint64_t chunk = CHUNK_UNSET;
+static unsigned ipc;
 
 static const struct option_row options[] = {
-    {.name = "dispatch",
-     .type = OPTION_CHOICE,
-     .value = &dispatch,
-     .fallback = "claim",
-     .choices = "static|claim|pipe",
-     .help = "how workers get their indexes: fixed shares, one atomic counter "
-             "in shared memory, or from the parent over pipes"},
-    {.name = "chunk",
-     .type = OPTION_COUNT,
-     .value = &chunk,
-     .min = 0,
-     .max = 1000000000,
-     .zero = "guided",
-     .help = "indexes handed out at a time (default: guided where tasks only "
-             "compute, else 1)"},
+    DISPATCH_ROW("static|claim|pipe",
+                 "fixed shares, one atomic counter in shared memory, or from "
+                 "the parent over pipes"),
+    CHUNK_ROW,
     {.name = "ipc",
      .type = OPTION_CHOICE,
      .value = &ipc,
@@ -88,9 +76,15 @@ struct multiprocess {
     struct member *members;
 };
 
+/* Workers ask the parent for their indexes. */
+static bool is_asked(void)
+{
+    return dispatch_asked.how == DISPATCH_FED;
+}
+
 static bool uses_pipes(void)
 {
-    return dispatch == PIPE || ipc == IPC_PIPE;
+    return is_asked() || ipc == IPC_PIPE;
 }
 
 /* --- in a worker ---------------------------------------------------------- */
@@ -345,18 +339,6 @@ static int drive(void *argument)
 
 /* --- up and down ---------------------------------------------------------- */
 
-static void set_dispatch(struct multiprocess *self)
-{
-    struct handout *handout = self->run->handout;
-
-    if (chunk == CHUNK_UNSET)
-        chunk = handout_default_chunk(self->run->workload);
-    handout_dispatch(
-        handout, dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM, chunk);
-    if (dispatch == PIPE)
-        handout_feed(handout, ask, self);
-}
-
 static int open_channels(struct multiprocess *self)
 {
     int status = 0;
@@ -416,7 +398,9 @@ static int up(struct run *run, void **result)
         return -ENOMEM;
     self->run = run;
     self->bell = -1;
-    set_dispatch(self);
+    dispatch_set(run);
+    if (is_asked())
+        handout_feed(run->handout, ask, self);
 
     int status = make_parts(self);
     if (status == 0)

@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "core/dispatch.h"
 #include "core/gate.h"
 #include "core/pool.h"
 #include "core/queue.h"
@@ -20,27 +21,10 @@
 
 #define QUEUE_SPANS_PER_WORKER 4
 
-enum { STATIC, CLAIM, QUEUE };
-
-static unsigned dispatch;
-static uint64_t chunk = CHUNK_UNSET;
-
 static const struct option_row options[] = {
-    {.name = "dispatch",
-     .type = OPTION_CHOICE,
-     .value = &dispatch,
-     .fallback = "claim",
-     .choices = "static|claim|queue",
-     .help = "how threads get their indexes: fixed shares, one atomic "
-             "counter, or a bounded queue"},
-    {.name = "chunk",
-     .type = OPTION_COUNT,
-     .value = &chunk,
-     .min = 0,
-     .max = 1000000000,
-     .zero = "guided",
-     .help = "indexes handed out at a time (default: guided where tasks only "
-             "compute, else 1)"},
+    DISPATCH_ROW("static|claim|queue",
+                 "fixed shares, one atomic counter, or a bounded queue"),
+    CHUNK_ROW,
     {0},
 };
 
@@ -51,6 +35,11 @@ struct thread_pool {
     struct gate gate; /* opens for the work, ends when threads may leave */
     struct queue queue;
 };
+
+static bool is_queued(void)
+{
+    return dispatch_asked.how == DISPATCH_FED;
+}
 
 /* One thread of the pool. */
 static void work(void *argument, uint32_t number)
@@ -65,7 +54,7 @@ static void work(void *argument, uint32_t number)
     if (gate_pass(&self->gate, &pass)) {
         while ((task = worker_take(&worker)))
             worker_run(&worker, task);
-        if (dispatch == QUEUE) /* also after a stop: nobody pops any more */
+        if (is_queued()) /* also after a stop: nobody pops any more */
             queue_close(&self->queue);
         latch_count_down(&self->finished);
         gate_pass(&self->gate, &pass); /* to the end */
@@ -89,18 +78,16 @@ static bool pop(void *source, uint32_t worker, struct span *span)
 
 static int set_dispatch(struct thread_pool *self)
 {
-    struct handout *handout = self->run->handout;
+    const struct run *run = self->run;
 
-    if (chunk == CHUNK_UNSET)
-        chunk =
-            dispatch == QUEUE ? 1 : handout_default_chunk(self->run->workload);
-    handout_dispatch(
-        handout, dispatch == STATIC ? DISPATCH_STATIC : DISPATCH_CLAIM, chunk);
-    if (dispatch != QUEUE)
+    /* The queue of the textbooks holds one task in each place. */
+    if (is_queued() && dispatch_asked.chunk == CHUNK_UNSET)
+        dispatch_asked.chunk = 1;
+    dispatch_set(run);
+    if (!is_queued())
         return 0;
-    handout_feed(handout, pop, &self->queue);
-    return queue_init(&self->queue,
-                      self->run->workers * QUEUE_SPANS_PER_WORKER);
+    handout_feed(run->handout, pop, &self->queue);
+    return queue_init(&self->queue, run->workers * QUEUE_SPANS_PER_WORKER);
 }
 
 static int up(struct run *run, void **result)
@@ -130,7 +117,7 @@ static int drive(void *argument)
     struct span span;
 
     gate_open(&self->gate);
-    if (dispatch == QUEUE) {
+    if (is_queued()) {
         while (handout_claim(self->run->handout, &span) &&
                queue_push(&self->queue, span))
             ;
