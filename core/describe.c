@@ -14,7 +14,7 @@ const char *describe_unavailable(const struct model *m,
         return "this workload's I/O stage cannot be waited for by a loop";
     if (w->io && !m->evented && !w->io->run)
         return "this workload's I/O stage has no blocking face";
-    return NULL;
+    return m->unavailable ? m->unavailable(w) : NULL;
 }
 
 static const char *kind(const struct workload *w)

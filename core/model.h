@@ -46,6 +46,10 @@ struct model {
     /* Which faces it calls: a workload without them is unavailable here. */
     bool evented;
 
+    /* Why it cannot run this workload, or cannot run on this machine at all; or
+     * NULL. Itself NULL: nothing beyond the faces is in its way. */
+    const char *(*unavailable)(const struct workload *);
+
     /* How many workers it will start for this plan. NULL: one. */
     uint32_t (*workers)(const struct plan *);
 
