@@ -108,6 +108,11 @@ const struct option_row plan_options[] = {
      .type = OPTION_TEXT,
      .value = &plan.result,
      .help = "file to which the run appends its result as one line of JSON"},
+    {.name = "latencies",
+     .type = OPTION_TEXT,
+     .value = &plan.latencies,
+     .help = "file for every latency of the run, as two histograms, where "
+             "tasks are stamped (see --latency)"},
     {0},
 };
 

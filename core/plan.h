@@ -21,9 +21,10 @@ struct plan {
     uint64_t timer_slack_ns;
     const char *pin;    /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
     const char *result; /* file that the result object is appended to */
-    const char *expect; /* the run's expected digest in hex, or NULL */
-    bool fail_fast;     /* the first failure starts nothing more */
-    bool latency;       /* stamp tasks even where that shows in the time */
+    const char *latencies; /* file for every latency of the run, or NULL */
+    const char *expect;    /* the run's expected digest in hex, or NULL */
+    bool fail_fast;        /* the first failure starts nothing more */
+    bool latency;          /* stamp tasks even where that shows in the time */
 };
 
 /* Fill in what was left out (concurrency, workers) once the workload is known:

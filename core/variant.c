@@ -21,6 +21,7 @@
 #include "core/describe.h"
 #include "core/failure.h"
 #include "core/handout.h"
+#include "core/latencies.h"
 #include "core/limits.h"
 #include "core/own_origin.h"
 #include "core/result.h"
@@ -279,6 +280,30 @@ static int drive_model(struct run *run, uint64_t started_ns,
     return status;
 }
 
+/* The distributions, where they are asked for and there are any. They say more
+ * of a run that has said what it is: its outcome does not depend on them. */
+static void keep_latencies(const struct outcome *outcome)
+{
+    const char *path = outcome->run->plan->latencies;
+    int status;
+
+    if (!path || !outcome->verified)
+        return;
+    if (!outcome->tally->timed) {
+        fprintf(stderr,
+                "%s.%s: there are no latencies for %s: tasks this short are "
+                "stamped with --latency only\n",
+                workload.name, model.name, path);
+        return;
+    }
+    status = latencies_write(outcome->run, path);
+    if (status != 0)
+        fprintf(stderr,
+                "%s.%s: cannot write the latencies to %s: %s; check that the "
+                "directory exists, is writable and has room\n",
+                workload.name, model.name, path, strerror(-status));
+}
+
 /* Verify, report, and the exit status that follows. */
 static int conclude(struct outcome *outcome, struct tally *tally)
 {
@@ -301,6 +326,7 @@ static int conclude(struct outcome *outcome, struct tally *tally)
                 strerror(-status));
         return EXIT_FAILED;
     }
+    keep_latencies(outcome);
     if (tally->problem_count > 0)
         return EXIT_NOT_VERIFIED;
     return outcome->verified ? EXIT_VERIFIED : EXIT_FAILED;

@@ -18,9 +18,9 @@
 static bool is_of_the_run(const char *name)
 {
     static const char *const names[] = {
-        "tasks",          "concurrency", "workers", "pin",    "fail-fast",
-        "latency",        "retries",     "expect",  "result", "backoff-ms",
-        "timer-slack-ns", "timeout-ms",  "origin",
+        "tasks",      "concurrency",    "workers",    "pin",    "fail-fast",
+        "latency",    "latencies",      "retries",    "expect", "result",
+        "backoff-ms", "timer-slack-ns", "timeout-ms", "origin",
     };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)

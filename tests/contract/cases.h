@@ -17,6 +17,12 @@ void case_refused_network(char *const *arguments);
 void case_faulty_origin(char *const *arguments);
 void case_origin_dies(char *const *arguments);
 
+/* latencies.c: the file of every latency, or why there is none. */
+void case_latencies(const char *variant);
+void case_no_latencies(const char *variant);
+/* An origin's path, then a variant's that fetches from it in an open loop. */
+void case_stalled_origin(char *const *arguments);
+
 /* faults.c: fake workloads that fail, and limits that are met. */
 void case_fail_nth(const char *variant);
 void case_fail_attach(const char *variant);

@@ -16,6 +16,8 @@ static const struct {
     void (*run)(const char *variant);
 } cases[] = {
     {"pair", case_pair},
+    {"latencies", case_latencies},
+    {"no-latencies", case_no_latencies},
     {"usage", case_usage},
     {"fail-nth", case_fail_nth},
     {"fail-attach", case_fail_attach},
@@ -38,6 +40,7 @@ static const struct {
     {"refused-network", case_refused_network},
     {"faulty-origin", case_faulty_origin},
     {"origin-dies", case_origin_dies},
+    {"stalled-origin", case_stalled_origin},
 };
 
 static int run_case(const char *name, char **variants)

@@ -12,17 +12,12 @@
 
 #include "tests/contract/cases.h"
 #include "tests/contract/expect.h"
+#include "tests/contract/origin.h"
 
 #define DEATH_AFTER_MAX_MS 2400
 
-struct origin {
-    pid_t pid;
-    char address[80]; /* "" where it did not start */
-};
-
 /* Waits for the line "listening on ADDRESS". */
-static void origin_start(struct origin *origin, const char *program,
-                         const char *fault)
+void origin_start(struct origin *origin, const char *program, const char *fault)
 {
     int out[2];
     FILE *lines;
@@ -49,7 +44,7 @@ static void origin_start(struct origin *origin, const char *program,
         fclose(lines);
 }
 
-static void origin_stop(const struct origin *origin, int signal)
+void origin_stop(const struct origin *origin, int signal)
 {
     kill(origin->pid, signal);
     while (waitpid(origin->pid, NULL, 0) == -1 && errno == EINTR)
