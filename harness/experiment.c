@@ -52,6 +52,7 @@ void experiment_release(struct experiment *experiment)
     free(experiment->question);
     free(experiment->explain);
     free(experiment->chart_kind);
+    free(experiment->measure);
     free(experiment->baseline);
     free(experiment->x);
     free(experiment->x_label);

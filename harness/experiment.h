@@ -41,7 +41,9 @@ struct bench_case {
 
 struct experiment {
     char *name, *title, *question, *explain;
-    char *chart_kind;                   /* "bars", "lines" */
+    char *chart_kind; /* "bars", "lines", "latency" */
+    char *measure;    /* the latency that is compared, "p50" or "p99"; NULL: the
+                      time of the whole process is */
     char *baseline, *x, *x_label, *log; /* NULL: none */
     unsigned rounds;
     unsigned place; /* among the others, from 1 */

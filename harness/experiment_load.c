@@ -24,9 +24,11 @@ static const char *const top_keys[] = {
 static const char *const layer_keys[] = {EXPERIMENT_SETTINGS};
 static const char *const profile_keys[] = {
     "rounds", "scale", "tasks", "vary", "seconds", "time-limit-s", "skip"};
-static const char *const chart_keys[] = {"kind", "baseline", "x-label", "log"};
+static const char *const chart_keys[] = {"kind", "baseline", "x-label", "log",
+                                         "measure"};
 static const char *const profile_names[] = {"quick", "standard", "full"};
-static const char *const chart_kinds[] = {"bars", "lines"};
+static const char *const chart_kinds[] = {"bars", "lines", "latency"};
+static const char *const measures[] = {"p50", "p99"};
 static const char *const log_axes[] = {"none", "x", "y", "xy"};
 
 bool loading_wanted(const char *const *names, size_t count, const char *name)
@@ -70,7 +72,7 @@ static void read_chart(struct loading *loading, const yaml_node_t *root)
     struct yamlfile *const file = &loading->file;
     struct experiment *const experiment = loading->experiment;
     const yaml_node_t *chart = yamlfile_get(file, root, "chart");
-    const yaml_node_t *kind, *log;
+    const yaml_node_t *kind, *log, *measure;
 
     if (!chart ||
         !yamlfile_check_mapping(file, chart, chart_keys, COUNT(chart_keys)))
@@ -83,8 +85,43 @@ static void read_chart(struct loading *loading, const yaml_node_t *root)
     if (log)
         experiment->log =
             memory_copy(read_word(loading, log, log_axes, COUNT(log_axes)));
+    measure = yamlfile_get(file, chart, "measure");
+    if (measure)
+        experiment->measure =
+            memory_copy(read_word(loading, measure, measures, COUNT(measures)));
     experiment->baseline = loading_text(loading, chart, "baseline");
     experiment->x_label = loading_text(loading, chart, "x-label");
+}
+
+/* Latencies can be compared where tasks are stamped, which those that wait are,
+ * and a p99 where one task in a hundred exists. */
+static void check_measure(struct loading *loading, const yaml_node_t *root)
+{
+    struct experiment *const experiment = loading->experiment;
+    const yaml_node_t *chart = yamlfile_get(&loading->file, root, "chart");
+    const bool latency = strcmp(experiment->chart_kind, "latency") == 0;
+
+    if (experiment->measure && !latency)
+        yamlfile_problem(&loading->file, chart,
+                         "\"measure\" is for charts of kind latency");
+    if (!latency)
+        return;
+    if (!experiment->measure)
+        experiment->measure = memory_copy("p99");
+    for (size_t i = 0; i < experiment->case_count; i++) {
+        const struct bench_case *c = &experiment->cases[i];
+
+        if (strcmp(c->kind, "io") != 0 && strcmp(c->kind, "mixed") != 0)
+            yamlfile_problem(&loading->file, chart,
+                             "case \"%s\" has no latencies to compare: its "
+                             "tasks do not wait",
+                             c->id);
+        else if (c->tasks < 100)
+            yamlfile_problem(&loading->file, chart,
+                             "case \"%s\" has %llu tasks; latencies are "
+                             "compared among 100 or more",
+                             c->id, (unsigned long long)c->tasks);
+    }
 }
 
 /* The name is part of file names in a result set. */
@@ -261,6 +298,7 @@ static void load(struct loading *loading, yaml_node_t *root)
                          "it has no \"workload\", \"workloads\" or \"cases\"");
     if (!experiment->chart_kind)
         experiment->chart_kind = memory_copy(experiment->x ? "lines" : "bars");
+    check_measure(loading, root);
     check_baseline(loading, root);
     if (!in_profile(loading, recipe.layers[LAYER_PROFILE]))
         experiment_drop_cases(experiment);

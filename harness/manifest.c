@@ -56,14 +56,14 @@ static json_t *experiment_json(const struct experiment *experiment)
     for (size_t i = 0; i < experiment->case_count; i++)
         json_array_append_new(cases, case_json(&experiment->cases[i]));
     return json_pack(
-        "{s:s, s:s, s:s, s:o, s:i, s:{s:s, s:o, s:o, s:o, s:o}, s:o}", "name",
-        experiment->name, "title", experiment->title, "question",
+        "{s:s, s:s, s:s, s:o, s:i, s:{s:s, s:o, s:o, s:o, s:o, s:o}, s:o}",
+        "name", experiment->name, "title", experiment->title, "question",
         experiment->question, "explain", text_or_null(experiment->explain),
         "rounds", (int)experiment->rounds, "chart", "kind",
         experiment->chart_kind, "baseline", text_or_null(experiment->baseline),
         "x", text_or_null(experiment->x), "x_label",
         text_or_null(experiment->x_label), "log", text_or_null(experiment->log),
-        "cases", cases);
+        "measure", text_or_null(experiment->measure), "cases", cases);
 }
 
 void manifest_time(char text[static 32], bool with_ms)
@@ -159,6 +159,10 @@ static void restore_case(const struct rs_case *from, struct catalog *catalog,
                      from->workload, from->model);
 }
 
+static const char *const chart_kinds[] = {[CHART_BARS] = "bars",
+                                          [CHART_LINES] = "lines",
+                                          [CHART_LATENCY] = "latency"};
+
 int manifest_experiments(const struct resultset *set, struct catalog *catalog,
                          struct experiment **experiments, size_t *count,
                          struct problems *problems)
@@ -175,8 +179,7 @@ int manifest_experiments(const struct resultset *set, struct catalog *catalog,
         to->title = memory_copy(from->title);
         to->question = memory_copy(from->question);
         to->baseline = memory_copy(from->baseline);
-        to->chart_kind =
-            memory_copy(from->chart == CHART_LINES ? "lines" : "bars");
+        to->chart_kind = memory_copy(chart_kinds[from->chart]);
         to->rounds = from->rounds;
         to->case_count = from->case_count;
         to->cases = memory_zeroed(to->case_count, sizeof *to->cases);

@@ -57,6 +57,24 @@ int resultset_problem(struct resultset *set, const char *format, ...)
     return 0;
 }
 
+/* Of a chart of latencies; all others compare times. */
+static bool read_measure(struct reading *chart, struct rs_experiment *e)
+{
+    const char *word = "p99";
+
+    if (e->chart != CHART_LATENCY)
+        return true;
+    read_text(chart, "measure", OPTIONAL, &word);
+    if (strcmp(word, "p50") == 0)
+        e->measure = MEASURE_P50;
+    else if (strcmp(word, "p99") == 0)
+        e->measure = MEASURE_P99;
+    else
+        return reading_wrong(
+            chart, "\"measure\" is \"%.40s\", known are p50 and p99", word);
+    return reading_right(chart);
+}
+
 static bool read_chart(struct reading *reading, struct rs_experiment *e)
 {
     const json_t *object = NULL;
@@ -78,11 +96,15 @@ static bool read_chart(struct reading *reading, struct rs_experiment *e)
         e->chart = CHART_BARS;
     else if (strcmp(kind, "lines") == 0)
         e->chart = CHART_LINES;
+    else if (strcmp(kind, "latency") == 0)
+        e->chart = CHART_LATENCY;
     else
-        return reading_wrong(
-            reading, "chart: \"kind\" is \"%.40s\", known are bars and lines",
-            kind);
-    return true;
+        return reading_wrong(reading,
+                             "chart: \"kind\" is \"%.40s\", known are bars, "
+                             "lines and latency",
+                             kind);
+    return read_measure(&chart, e) ||
+           reading_wrong(reading, "chart: %.200s", chart.why);
 }
 
 static bool read_case(struct reading *reading, struct rs_case *c)

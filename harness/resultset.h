@@ -51,18 +51,28 @@ struct rs_case {
     bool has_x;
 };
 
-enum chart_kind { CHART_BARS, CHART_LINES };
+enum chart_kind { CHART_BARS, CHART_LINES, CHART_LATENCY };
+
+/* What is compared: the time of the whole process, or how long its tasks took
+ * from their intended starts. */
+enum measure { MEASURE_TIME, MEASURE_P50, MEASURE_P99 };
 
 struct rs_experiment {
     const char *name, *title;
     const char *question, *explain; /* or NULL */
     unsigned rounds;                /* planned */
     enum chart_kind chart;
+    enum measure measure;
     const char *baseline; /* a series, or NULL */
     const char *x_label;  /* or NULL */
     bool log_x, log_y;    /* both, unless the manifest says otherwise */
     struct rs_case *cases;
     size_t case_count;
+};
+
+/* Quantiles of one run's latencies; all 0 where its tasks were not stamped. */
+struct rs_latency {
+    uint64_t p50, p90, p99, p999, max;
 };
 
 /* What a variant reported of its run; see docs/protocol.md. */
@@ -72,6 +82,7 @@ struct rs_result {
     uint64_t startup_ns, drive_ns, teardown_ns;
     uint64_t cpu_user_ns, cpu_system_ns;
     uint64_t workers, peak_in_flight, task_wait_ns;
+    struct rs_latency service, completion;
     const json_t *parameters; /* object */
     const json_t *json;       /* all of it */
 };

@@ -55,6 +55,28 @@ static bool read_times(struct reading *reading, struct rs_run *run)
     return reading_right(reading);
 }
 
+static bool read_latency(struct reading *reading, const char *key,
+                         struct rs_latency *latency)
+{
+    const json_t *object = NULL;
+    struct reading inner;
+
+    if (!read_object(reading, key, OPTIONAL, &object) || !object)
+        return reading_right(reading);
+    reading_init(&inner, object);
+    read_count(&inner, "p50", REQUIRED, &latency->p50);
+    read_count(&inner, "p90", REQUIRED, &latency->p90);
+    read_count(&inner, "p99", REQUIRED, &latency->p99);
+    read_count(&inner, "p999", REQUIRED, &latency->p999);
+    read_count(&inner, "max", REQUIRED, &latency->max);
+    if (!reading_right(&inner))
+        return reading_wrong(reading, "%s: %.200s", key, inner.why);
+    if (latency->p50 > latency->p90 || latency->p90 > latency->p99 ||
+        latency->p99 > latency->p999 || latency->p999 > latency->max)
+        return reading_wrong(reading, "%s: its quantiles do not rise", key);
+    return true;
+}
+
 static bool read_result(struct reading *reading, struct rs_result *result)
 {
     read_text(reading, "workload", REQUIRED, &result->workload);
@@ -72,6 +94,8 @@ static bool read_result(struct reading *reading, struct rs_result *result)
     read_count(reading, "workers", OPTIONAL, &result->workers);
     read_count(reading, "peak_in_flight", OPTIONAL, &result->peak_in_flight);
     read_count(reading, "task_wait_ns", OPTIONAL, &result->task_wait_ns);
+    read_latency(reading, "latency_ns", &result->service);
+    read_latency(reading, "completion_ns", &result->completion);
     read_object(reading, "parameters", OPTIONAL, &result->parameters);
     result->json = reading->object;
     return reading_right(reading);
@@ -100,8 +124,9 @@ static bool read_observed(struct reading *reading, struct rs_run *run)
 
 /* A verified run did all the work of its case, and the right work. */
 static bool check_work(struct reading *reading, const struct rs_run *run,
-                       const struct rs_case *c)
+                       const struct rs_experiment *e)
 {
+    const struct rs_case *c = &e->cases[run->case_index];
     const struct rs_result *result = &run->result;
     const char *digest;
 
@@ -112,6 +137,9 @@ static bool check_work(struct reading *reading, const struct rs_run *run,
                              "it says verified, but did %" PRIu64
                              " tasks of the case's %" PRIu64,
                              result->ok, c->tasks);
+    if (e->measure != MEASURE_TIME && result->completion.p50 == 0)
+        return reading_wrong(reading, "its experiment compares latencies, and "
+                                      "it has no \"completion_ns\"");
     digest = json_string_value(json_object_get(result->json, "digest"));
     if (c->expected && digest && strcmp(digest, c->expected) != 0)
         return reading_wrong(reading,
@@ -158,9 +186,7 @@ static bool read_run(struct reading *reading, const struct resultset *set,
     }
     if (run->outcome != OUTCOME_VERIFIED)
         return true;
-    return check_work(
-        reading, run,
-        &set->experiments[run->experiment].cases[run->case_index]);
+    return check_work(reading, run, &set->experiments[run->experiment]);
 }
 
 /* Remember `key`; wrong where it was there before. */

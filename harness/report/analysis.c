@@ -25,7 +25,7 @@ static int by_round(const void *a, const void *b)
     return left->round < right->round ? -1 : left->round > right->round;
 }
 
-static bool counts(const struct rs_run *run)
+bool run_counts(const struct rs_run *run)
 {
     return run->outcome == OUTCOME_VERIFIED && run->timed && !run->warmup;
 }
@@ -64,10 +64,25 @@ int view_ratio(const struct case_view *slow, const struct case_view *fast,
     return status;
 }
 
+/* What is compared of a run, for each task. */
+static double measured(const struct rs_experiment *e, const struct rs_run *run,
+                       uint64_t tasks)
+{
+    switch (e->measure) {
+    case MEASURE_P50:
+        return (double)run->result.completion.p50;
+    case MEASURE_P99:
+        return (double)run->result.completion.p99;
+    case MEASURE_TIME:
+        break;
+    }
+    return (double)run->wall_ns / (double)tasks;
+}
+
 /* Medians of what every verified run of the case tells. `values` has room for
  * all of them. */
-static int estimate_case(struct case_view *view, const struct rs_run *runs,
-                         size_t run_count, double *values)
+static int estimate_case(const struct rs_experiment *e, struct case_view *view,
+                         double *values)
 {
     struct stats_estimate drive, cpu;
     double *drives = values + view->round_count;
@@ -75,10 +90,10 @@ static int estimate_case(struct case_view *view, const struct rs_run *runs,
     size_t n = 0;
     int status;
 
-    for (size_t i = 0; i < run_count; i++) {
-        const struct rs_run *run = &runs[i];
+    for (size_t i = 0; i < view->recorded_count; i++) {
+        const struct rs_run *run = &view->recorded[i];
 
-        if (!counts(run))
+        if (!run_counts(run))
             continue;
         if (n == 0)
             view->sample = &run->result;
@@ -87,7 +102,7 @@ static int estimate_case(struct case_view *view, const struct rs_run *runs,
         cpus[n] =
             (double)run->result.cpu_user_ns + (double)run->result.cpu_system_ns;
         view->rounds[n].round = run->round;
-        view->rounds[n].task_ns = values[n] / (double)view->c->tasks;
+        view->rounds[n].task_ns = measured(e, run, view->c->tasks);
         view->workers = fmax(view->workers, (double)run->result.workers);
         view->in_flight =
             fmax(view->in_flight, (double)run->result.peak_in_flight);
@@ -108,15 +123,14 @@ static int estimate_case(struct case_view *view, const struct rs_run *runs,
     return 0;
 }
 
-/* The runs of one case, which lie together in `runs`. */
-static int view_case(struct case_view *view, const struct rs_run *runs,
-                     size_t run_count)
+/* Of the case and its recorded runs. */
+static int view_case(const struct rs_experiment *e, struct case_view *view)
 {
     double *values;
     int status;
 
-    for (size_t i = 0; i < run_count; i++) {
-        const struct rs_run *run = &runs[i];
+    for (size_t i = 0; i < view->recorded_count; i++) {
+        const struct rs_run *run = &view->recorded[i];
 
         if (run->outcome == OUTCOME_VERIFIED && run->has_observed)
             view->observed = run->observed;
@@ -124,17 +138,15 @@ static int view_case(struct case_view *view, const struct rs_run *runs,
             continue;
         view->runs++;
         view->outcomes[run->outcome]++;
-        view->round_count += counts(run);
-        if (!counts(run) && !view->reason)
+        view->round_count += run_counts(run);
+        if (!run_counts(run) && !view->reason)
             view->reason = run->reason;
     }
     if (view->round_count == 0)
         return 0;
     view->rounds = calloc(view->round_count, sizeof(*view->rounds));
     values = calloc(3 * view->round_count, sizeof(*values));
-    status = view->rounds && values
-                 ? estimate_case(view, runs, run_count, values)
-                 : -ENOMEM;
+    status = view->rounds && values ? estimate_case(e, view, values) : -ENOMEM;
     free(values);
     return status;
 }
@@ -229,7 +241,7 @@ static bool x_is_work(const struct experiment_view *view)
     const struct case_view *first = NULL;
     bool several = false;
 
-    if (view->e->chart != CHART_LINES)
+    if (view->e->chart == CHART_BARS)
         return false;
     for (size_t i = 0; i < view->case_count; i++) {
         const struct case_view *c = &view->cases[i];
@@ -304,7 +316,9 @@ static int view_experiment(struct experiment_view *view,
                runs[next].case_index == i)
             next++;
         view->cases[i].c = &view->e->cases[i];
-        status = view_case(&view->cases[i], runs + first, next - first);
+        view->cases[i].recorded = runs + first;
+        view->cases[i].recorded_count = next - first;
+        status = view_case(view->e, &view->cases[i]);
     }
 
     if (status == 0)

@@ -10,7 +10,8 @@
 #include "harness/resultset.h"
 #include "harness/stats.h"
 
-/* The time per task of one verified round, in ns. */
+/* What is compared of one verified round, in ns: the time per task, or the
+ * latency that the experiment compares. */
 struct round_time {
     unsigned round;
     double task_ns;
@@ -18,6 +19,8 @@ struct round_time {
 
 struct case_view {
     const struct rs_case *c;
+    const struct rs_run *recorded; /* all its runs, warm-ups too */
+    size_t recorded_count;
     size_t runs;                    /* recorded, without warm-ups */
     size_t outcomes[OUTCOME_COUNT]; /* how they ended */
     const char *reason;             /* of the first that is no time, or NULL */
@@ -74,11 +77,14 @@ struct analysis {
 int analysis_init(struct analysis *, const struct resultset *);
 void analysis_release(struct analysis *);
 
+/* Whether a run's times are part of the statistics. */
+bool run_counts(const struct rs_run *);
+
 /* Whether two names, either of which may be NULL, are the same. */
 bool same_name(const char *a, const char *b);
 
-/* Ratio of the times per task of `slow` and `fast`, paired within rounds: how
- * many times as fast `fast` is. `ratios`, where not NULL, receives each round's
+/* Ratio of the times per task of `slow` and `fast` (or of the latencies that
+ * are compared), paired within rounds: how many times as fast `fast` is. `ratios`, where not NULL, receives each round's
  * and has room for slow->round_count. Count 0 where they share no round. */
 int view_ratio(const struct case_view *slow, const struct case_view *fast,
                double *ratios, struct stats_estimate *);

@@ -48,6 +48,19 @@ refused()
         <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, chart: {kind: bar}}'
 }
 
+@test "latencies that cannot be compared" {
+    refused '"measure" is for charts of kind latency' \
+        <<<'{question: "?", workload: timer, models: [sequential], tasks: 100, chart: {measure: p99}}'
+    refused '"p98" is not known here; did you mean "p99"?' \
+        <<<'{question: "?", workload: timer, models: [sequential], tasks: 100, chart: {kind: latency, measure: p98}}'
+    refused 'its tasks do not wait' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 100, chart: {kind: latency}}'
+    refused 'has 99 tasks' \
+        <<<'{question: "?", workload: timer, models: [sequential], tasks: 99, chart: {kind: latency}}'
+    refused 'takes no option "latencies"' \
+        <<<'{question: "?", workload: timer, models: [sequential], tasks: 9, options: {latencies: x}}'
+}
+
 @test "impossible values" {
     for value in 0 -1 ten 1.5 99999999999999999999 '""' '[1]' '~'; do
         refused bad.yaml:1: \

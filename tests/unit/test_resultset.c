@@ -175,7 +175,10 @@ static void bad_manifests(void **state)
          "\"aa_of\" names \"b\""},
         {"{\"schema\": 1, \"experiments\": [{\"name\": \"e\", \"chart\": "
          "{\"kind\": \"pie\"}, \"cases\": []}]}",
-         "known are bars and lines"},
+         "known are bars, lines and latency"},
+        {"{\"schema\": 1, \"experiments\": [{\"name\": \"e\", \"chart\": "
+         "{\"kind\": \"latency\", \"measure\": \"p98\"}, \"cases\": []}]}",
+         "known are p50 and p99"},
     };
 
     (void)state;
