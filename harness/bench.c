@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "harness/capacity.h"
 #include "harness/manifest.h"
 #include "harness/memory.h"
 #include "harness/run_case.h"
@@ -43,6 +44,12 @@ static void count_times(struct case_state *state, uint64_t wall_ns,
     state->drives[at] = (double)drive_ns;
 }
 
+static void count_workers(struct case_state *state, uint64_t workers)
+{
+    if (workers > state->workers)
+        state->workers = (unsigned)workers;
+}
+
 static void mark_resumed(struct bench *bench, const struct resultset *set)
 {
     for (size_t i = 0; i < set->run_count; i++) {
@@ -59,6 +66,7 @@ static void mark_resumed(struct bench *bench, const struct resultset *set)
         count_run(state, round, run->outcome);
         if (round > 0 && run->outcome == OUTCOME_VERIFIED)
             count_times(state, run->wall_ns, run->result.drive_ns);
+        count_workers(state, run->result.workers);
         bench->progress.done++;
     }
     /* A new session may have mended what failed in the last one. */
@@ -209,7 +217,7 @@ static int append(struct bench *bench, const struct position *at,
     const struct timing *timing = &record->timing;
     json_t *line = json_pack(
         "{s:i, s:I, s:s, s:s, s:i, s:i, s:b, s:s, s:s, s:o, s:o, s:o, s:o, "
-        "s:o, s:o, s:o, s:o}",
+        "s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
         "schema", RESULTSET_SCHEMA, "run", (json_int_t)bench->next_run,
         "experiment", experiment->name, "case",
         experiment->cases[at->bench_case].id, "round", (int)at->round, "order",
@@ -220,7 +228,9 @@ static int append(struct bench *bench, const struct position *at,
         ns_or_null(timing, timing->wall_ns), "user_ns",
         ns_or_null(timing, timing->user_ns), "system_ns",
         ns_or_null(timing, timing->system_ns), "origin",
-        or_null(record->origin), "observed", or_null(record->observed),
+        or_null(record->origin), "conditions", or_null(record->conditions),
+        "disturbed", or_null(record->disturbed), "bottleneck",
+        or_null(record->bottleneck), "observed", or_null(record->observed),
         "result", or_null(record->result));
     const int status = line ? recorder_append(&bench->recorder, line) : -EINVAL;
 
@@ -271,6 +281,8 @@ static int perform(struct bench *bench, const struct position *at,
     state->runs++;
     bench->run_seconds += record->seconds;
     count_run(state, at->round, record->outcome);
+    count_workers(state, (uint64_t)json_integer_value(
+                             json_object_get(record->result, "workers")));
     if (record->outcome != OUTCOME_VERIFIED)
         progress_note(&bench->progress, "cbench: %s %s: %s%s%s%s",
                       experiment->name, bench_case->id,
@@ -299,6 +311,17 @@ static int run_at(struct bench *bench, struct position *at)
     return status;
 }
 
+/* What two CPUs are worth now, where a case is known to compute on both. */
+static double probe_capacity(const struct bench *bench, size_t e)
+{
+    const struct experiment *experiment = &bench->experiments[e];
+
+    for (size_t c = 0; c < experiment->case_count; c++)
+        if (run_is_parallel(&experiment->cases[c], bench->states[e][c].workers))
+            return capacity_glance();
+    return 0;
+}
+
 static int run_round(struct bench *bench, size_t e, unsigned round)
 {
     const struct experiment *experiment = &bench->experiments[e];
@@ -320,6 +343,8 @@ static int run_round(struct bench *bench, size_t e, unsigned round)
         if (!begun)
             progress_round(&bench->progress, experiment->name, round,
                            experiment->rounds, bench_seconds_left(bench));
+        if (!begun)
+            bench->capacity_cpus = probe_capacity(bench, e);
         begun = true;
         status = spawn_interrupted() ? -EINTR : run_at(bench, &at);
     }

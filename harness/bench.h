@@ -21,6 +21,7 @@ struct case_state {
     unsigned verified, holes; /* measured runs, those of earlier sessions too */
     unsigned bad_in_row; /* runs that did not verify, since the last that did */
     enum outcome last;   /* of its last run */
+    unsigned workers;    /* of any run that told, at most */
     double *walls, *drives; /* ns, of verified measured runs */
 };
 
@@ -35,7 +36,8 @@ struct bench {
     char *work; /* private directory for what runs leave behind */
     int err_fd; /* where a run's standard error goes */
     uint64_t next_run;
-    double run_seconds; /* of all runs of this session, warm-ups too */
+    double capacity_cpus; /* at the start of this round; 0: not probed */
+    double run_seconds;   /* of all runs of this session, warm-ups too */
 };
 
 /* Take the experiments over in place and mark what `resumed` (or NULL) holds

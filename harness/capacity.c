@@ -40,6 +40,9 @@ static void *count(void *opaque)
     return NULL;
 }
 
+/* The most that one thread ever counted. */
+static double best_alone;
+
 /* What these threads count together; less than they could where one could not
  * be made. */
 static double count_together(const int *cpus, int threads)
@@ -59,6 +62,8 @@ static double count_together(const int *cpus, int threads)
     while (started-- > 0) {
         pthread_join(counters[started].thread, NULL);
         sum += counters[started].counted;
+        if (counters[started].counted > best_alone)
+            best_alone = counters[started].counted;
     }
     return sum;
 }
@@ -78,12 +83,24 @@ static int first_two_cpus(int cpus[2])
 
 double capacity_probe_cpus(const int cpus[2])
 {
-    static double best_alone;
-    const double alone = count_together(cpus, 1);
+    double together;
 
-    if (alone > best_alone)
-        best_alone = alone;
-    return count_together(cpus, 2) / best_alone;
+    count_together(cpus, 1);
+    together = count_together(cpus, 2);
+    return best_alone > 0 ? together / best_alone : 0;
+}
+
+double capacity_glance(void)
+{
+    int cpus[2];
+    double together;
+
+    if (first_two_cpus(cpus) < 2)
+        return 0;
+    if (best_alone == 0)
+        count_together(cpus, 1);
+    together = count_together(cpus, 2);
+    return best_alone > 0 ? together / best_alone : 0;
 }
 
 double capacity_probe(void)

@@ -102,6 +102,8 @@ struct rs_run {
     const char *started; /* or NULL */
     bool timed;          /* wall_ns, user_ns and system_ns are known */
     uint64_t wall_ns, user_ns, system_ns;
+    const json_t *disturbed; /* array of reasons; NULL: none, or not said */
+    const char *bottleneck;  /* how the origin was it, or NULL */
     bool has_observed;
     struct rs_observed observed;
     bool has_result;

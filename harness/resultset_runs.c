@@ -122,6 +122,22 @@ static bool read_observed(struct reading *reading, struct rs_run *run)
            reading_wrong(reading, "observed: %.220s", inner.why);
 }
 
+/* Sets of older versions have no such members. */
+static bool read_disturbed(struct reading *reading, struct rs_run *run)
+{
+    const json_t *reasons = NULL;
+
+    read_text(reading, "bottleneck", OPTIONAL, &run->bottleneck);
+    if (!read_array(reading, "disturbed", OPTIONAL, &reasons))
+        return false;
+    for (size_t i = 0; i < json_array_size(reasons); i++)
+        if (!json_is_string(json_array_get(reasons, i)))
+            return reading_wrong(reading, "disturbed: reason %zu is not a text",
+                                 i);
+    run->disturbed = json_array_size(reasons) > 0 ? reasons : NULL;
+    return true;
+}
+
 /* A verified run did all the work of its case, and the right work. */
 static bool check_work(struct reading *reading, const struct rs_run *run,
                        const struct rs_experiment *e)
@@ -168,7 +184,8 @@ static bool read_run(struct reading *reading, const struct resultset *set,
     read_text(reading, "started", OPTIONAL, &run->started);
     read_text(reading, "outcome", REQUIRED, &outcome);
     read_object(reading, "result", OPTIONAL, &result);
-    if (!read_times(reading, run) || !read_observed(reading, run))
+    if (!read_times(reading, run) || !read_observed(reading, run) ||
+        !read_disturbed(reading, run))
         return false;
     if (round > INT32_MAX || order > INT32_MAX)
         return reading_wrong(reading, "\"round\" or \"order\" is too large");

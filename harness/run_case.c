@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "core/clock.h"
+#include "harness/conditions.h"
+#include "harness/disturbance.h"
 #include "harness/memory.h"
 #include "harness/observe.h"
 #include "harness/spawn.h"
@@ -288,9 +290,41 @@ static void ask_origin(struct bench *bench, struct run_record *record)
             (json_int_t)counts.late_max_ns);
 }
 
+bool run_is_parallel(const struct bench_case *bench_case, uint64_t workers)
+{
+    return workers > 1 &&
+           !(bench_case->kind && strcmp(bench_case->kind, "io") == 0);
+}
+
+/* What the machine was like between the two marks, and what to think of it. */
+static void judge_conditions(const struct bench *bench,
+                             const struct bench_case *bench_case,
+                             const struct conditions_mark marks[2],
+                             struct run_record *record)
+{
+    const json_t *cpu = json_object_get(record->origin, "cpu_ns");
+    const json_t *workers = json_object_get(record->result, "workers");
+    struct conditions conditions;
+    const char *bottleneck;
+    char text[80];
+
+    conditions_between(&marks[0], &marks[1],
+                       cpu ? (uint64_t)json_integer_value(cpu)
+                           : CONDITION_UNKNOWN,
+                       &conditions);
+    conditions.capacity_cpus = bench->capacity_cpus;
+    record->conditions = conditions_json(&conditions);
+    record->disturbed = disturbance_reasons(
+        &conditions,
+        run_is_parallel(bench_case, (uint64_t)json_integer_value(workers)));
+    bottleneck = disturbance_bottleneck(&conditions, text, sizeof text);
+    record->bottleneck = bottleneck ? json_string(bottleneck) : NULL;
+}
+
 int run_case(struct bench *bench, const struct bench_case *bench_case,
              bool observed, struct run_record *record)
 {
+    struct conditions_mark marks[2];
     uint64_t begun_ns;
     int status;
 
@@ -299,12 +333,14 @@ int run_case(struct bench *bench, const struct bench_case *bench_case,
         return 0;
     if (ftruncate(bench->err_fd, 0) == 0)
         lseek(bench->err_fd, 0, SEEK_SET);
+    conditions_mark(&marks[0]);
     begun_ns = clock_now_ns();
     status = run_command(bench, bench_case, observed, record);
     record->seconds = (double)(clock_now_ns() - begun_ns) / 1e9;
     if (record->timing.timed)
         record->seconds = (double)record->timing.wall_ns / 1e9;
     spawn_sweep(bench->origin.child.pid);
+    conditions_mark(&marks[1]);
     if (status == -EINTR)
         return status;
     if (status == -ETIMEDOUT) {
@@ -318,6 +354,7 @@ int run_case(struct bench *bench, const struct bench_case *bench_case,
         judge(bench_case, bench->err_fd, record);
     if (bench_case->needs_origin)
         ask_origin(bench, record);
+    judge_conditions(bench, bench_case, marks, record);
     return 0;
 }
 
@@ -327,5 +364,8 @@ void run_record_release(struct run_record *record)
     json_decref(record->result);
     json_decref(record->origin);
     json_decref(record->observed);
+    json_decref(record->conditions);
+    json_decref(record->disturbed);
+    json_decref(record->bottleneck);
     *record = (struct run_record){0};
 }

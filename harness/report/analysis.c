@@ -332,27 +332,53 @@ static int view_experiment(struct experiment_view *view,
     return status;
 }
 
-int analysis_init(struct analysis *analysis, const struct resultset *set)
+/* A copy of the runs, by case; of the disturbed ones only where wanted. */
+static int sort_runs(struct analysis *analysis, bool disturbed)
 {
-    int status = 0;
+    const struct resultset *set = analysis->set;
+
+    analysis->runs = calloc(set->run_count + 1, sizeof(*analysis->runs));
+    if (!analysis->runs)
+        return -ENOMEM;
+    for (size_t i = 0; i < set->run_count; i++)
+        if (disturbed || !set->runs[i].disturbed)
+            analysis->runs[analysis->run_count++] = set->runs[i];
+    qsort(analysis->runs, analysis->run_count, sizeof(*analysis->runs),
+          by_case);
+    return 0;
+}
+
+static int look(struct analysis *analysis, const struct resultset *set,
+                bool disturbed)
+{
+    int status;
 
     *analysis = (struct analysis){.set = set};
-    analysis->runs = calloc(set->run_count + 1, sizeof(*analysis->runs));
     analysis->experiments =
         calloc(set->experiment_count + 1, sizeof(*analysis->experiments));
-    if (!analysis->runs || !analysis->experiments)
+    if (!analysis->experiments)
         return -ENOMEM;
-    if (set->run_count > 0)
-        memcpy(analysis->runs, set->runs,
-               set->run_count * sizeof(*analysis->runs));
-    qsort(analysis->runs, set->run_count, sizeof(*analysis->runs), by_case);
+    status = sort_runs(analysis, disturbed);
     for (size_t i = 0; i < set->experiment_count && status == 0; i++) {
         analysis->experiments[i].e = &set->experiments[i];
         analysis->experiment_count++;
         status = view_experiment(&analysis->experiments[i], set, analysis->runs,
-                                 set->run_count);
+                                 analysis->run_count);
     }
     return status;
+}
+
+int analysis_init(struct analysis *analysis, const struct resultset *set)
+{
+    const int status = look(analysis, set, true);
+
+    return status < 0 ? status : disturbed_compare(analysis);
+}
+
+int analysis_init_undisturbed(struct analysis *analysis,
+                              const struct resultset *set)
+{
+    return look(analysis, set, false);
 }
 
 void analysis_release(struct analysis *analysis)

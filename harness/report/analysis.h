@@ -7,6 +7,7 @@
 #ifndef HARNESS_REPORT_ANALYSIS_H
 #define HARNESS_REPORT_ANALYSIS_H
 
+#include "harness/report/disturbed.h"
 #include "harness/resultset.h"
 #include "harness/stats.h"
 
@@ -40,6 +41,8 @@ struct case_view {
     double *ratios;                   /* of each paired round */
     enum stats_verdict verdict;       /* of speedup against the noise floor */
 
+    struct disturbed_case disturbed;
+
     double ideal_ns;        /* of the whole run; 0: not known */
     double ideal_speedup;   /* the baseline's time against it; 0: not known */
     double efficiency;      /* ideal / measured; 0: not known */
@@ -64,17 +67,21 @@ struct experiment_view {
     double noise_floor;         /* 1 where there is no A/A pair */
     const struct case_view *aa; /* the case that sets it, or NULL */
     struct stats_estimate aa_ratio;
+    struct disturbed_sum disturbed;
 };
 
 struct analysis {
     const struct resultset *set;
     struct rs_run *runs; /* the set's, sorted by case */
+    size_t run_count;
     struct experiment_view *experiments;
     size_t experiment_count;
 };
 
 /* Returns 0 or -ENOMEM; release is needed in either case. */
 int analysis_init(struct analysis *, const struct resultset *);
+/* The same as if its disturbed runs were not there. */
+int analysis_init_undisturbed(struct analysis *, const struct resultset *);
 void analysis_release(struct analysis *);
 
 /* Whether a run's times are part of the statistics. */

@@ -140,6 +140,18 @@ static void write_versions(FILE *out, const struct resultset *set)
     }
 }
 
+static void write_disturbed(FILE *out, const struct analysis *analysis)
+{
+    char *sentence = disturbed_summary(analysis);
+
+    if (!sentence)
+        return;
+    fputs("**Disturbed:** ", out);
+    md_text(out, sentence);
+    fputs("\n\n", out);
+    free(sentence);
+}
+
 static void write_run(FILE *out, const struct report *report)
 {
     const struct resultset *set = report->set;
@@ -252,6 +264,7 @@ int markdown_write(FILE *out, const struct report *report)
     fputs("# Which concurrency model, on this machine?\n\n", out);
     write_machine(out, &report->set->machine);
     write_run(out, report);
+    write_disturbed(out, &report->analysis);
     fputs("## The answer\n\n", out);
     md_answer(out, report);
     write_findings(out, report);

@@ -237,6 +237,16 @@ static void write_holes(FILE *out, const struct experiment_view *view)
         fputs("\n", out);
 }
 
+static void write_plain(FILE *out, char *sentence)
+{
+    if (!sentence)
+        return;
+    fputs("> ", out);
+    md_text(out, sentence);
+    fputs("\n\n", out);
+    free(sentence);
+}
+
 void md_experiment(FILE *out, const struct report *report, size_t index)
 {
     const struct experiment_view *view = &report->analysis.experiments[index];
@@ -256,6 +266,8 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     }
     write_chart(out, report, index);
     write_sentences(out, &report->findings[index]);
+    write_plain(out, disturbed_sentence(&report->analysis, view));
+    write_plain(out, origin_bound_sentence(view));
     write_holes(out, view);
     write_unknown_ideals(out, view);
     write_table(out, view);

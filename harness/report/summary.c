@@ -32,7 +32,7 @@ static json_t *estimate(const struct stats_estimate *e)
                      (json_int_t)e->count);
 }
 
-static const char *verdict_word(const struct case_view *view)
+static const char *verdict_name(enum stats_verdict verdict)
 {
     static const char *const words[] = {
         [STATS_TOO_FEW] = "too few rounds",
@@ -41,7 +41,32 @@ static const char *verdict_word(const struct case_view *view)
         [STATS_SLOWER] = "slower",
     };
 
-    return view->baseline == view ? "baseline" : words[view->verdict];
+    return words[verdict];
+}
+
+static const char *verdict_word(const struct case_view *view)
+{
+    return view->baseline == view ? "baseline" : verdict_name(view->verdict);
+}
+
+static json_t *disturbed_case(const struct case_view *view)
+{
+    const struct disturbed_case *d = &view->disturbed;
+
+    return json_pack("{s:I, s:I, s:o}", "runs", (json_int_t)d->runs,
+                     "origin_bound", (json_int_t)d->origin_bound,
+                     "verdict_without",
+                     text(d->compared ? verdict_name(d->verdict) : NULL));
+}
+
+static json_t *disturbed_sum(const struct disturbed_sum *d)
+{
+    return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I}", "timed_runs",
+                     (json_int_t)d->timed, "runs", (json_int_t)d->runs,
+                     "origin_bound", (json_int_t)d->origin_bound, "verdicts",
+                     (json_int_t)d->verdicts, "changed_without",
+                     (json_int_t)d->changed, "open_without",
+                     (json_int_t)d->open);
 }
 
 static json_t *outcomes(const struct case_view *view)
@@ -85,7 +110,8 @@ static json_t *one_case(const struct case_view *view)
         count_known(view->observed.threads_peak), "processes_peak",
         count_known(view->observed.processes_peak));
     json_t *verdict =
-        json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "baseline",
+        json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "disturbed",
+                  disturbed_case(view), "baseline",
                   text(view->baseline ? view->baseline->c->id : NULL),
                   "speedup", estimate(&view->speedup), "verdict",
                   text(verdict_word(view)), "ideal", ideal(view), "unavailable",
@@ -109,8 +135,9 @@ static json_t *one_experiment(const struct experiment_view *view)
             return NULL;
         }
     return json_pack(
-        "{s:s, s:s, s:o, s:o, s:o}", "name", view->e->name, "title",
-        view->e->title, "baseline", text(view->e->baseline), "noise_floor",
+        "{s:s, s:s, s:o, s:o, s:o, s:o}", "name", view->e->name, "title",
+        view->e->title, "disturbed", disturbed_sum(&view->disturbed),
+        "baseline", text(view->e->baseline), "noise_floor",
         view->aa ? json_real(view->noise_floor) : json_null(), "cases", cases);
 }
 
@@ -199,6 +226,9 @@ static void csv_case(FILE *out, const struct experiment_view *view,
     csv_count(out, c->observed.peak_tree_bytes);
     csv_count(out, c->observed.threads_peak);
     csv_count(out, c->observed.processes_peak);
+    fprintf(out, "%zu,%zu,", c->disturbed.runs, c->disturbed.origin_bound);
+    csv_text(out,
+             c->disturbed.compared ? verdict_name(c->disturbed.verdict) : NULL);
     fputs(c->c->unavailable ? "0\r\n" : "1\r\n", out);
 }
 
@@ -208,7 +238,8 @@ int summary_write_csv(FILE *out, const struct analysis *analysis)
           "runs,verified,rounds,wall_ns,wall_low_ns,wall_high_ns,task_ns,"
           "task_low_ns,task_high_ns,drive_ns,cpu_ns,speedup,speedup_low,"
           "speedup_high,verdict,ideal_ns,efficiency,"
-          "peak_tree_bytes,threads_peak,processes_peak,available\r\n",
+          "peak_tree_bytes,threads_peak,processes_peak,disturbed_runs,"
+          "origin_bound_runs,verdict_without_disturbed,available\r\n",
           out);
     for (size_t i = 0; i < analysis->experiment_count; i++)
         for (size_t j = 0; j < analysis->experiments[i].case_count; j++)

@@ -218,7 +218,10 @@ static void observed(void **state)
              "\"threads_peak\":3,\"processes_peak\":null}")
             LINE("2", "1", "\"observed\":null") LINE("3", "2", "\"exit\":1")
                 LINE("4", "3", "\"observed\":{\"peak_tree_bytes\":-1}")
-                    LINE("5", "4", "\"observed\":7");
+                    LINE("5", "4", "\"observed\":7")
+                        LINE("6", "5", "\"disturbed\":[\"steal 4 %\"]")
+                            LINE("7", "6", "\"disturbed\":[]")
+                                LINE("8", "7", "\"disturbed\":[3]");
     char directory[] = "/tmp/resultset-XXXXXX", path[64];
     struct resultset set;
     FILE *file;
@@ -234,15 +237,19 @@ static void observed(void **state)
     fputs(lines, file);
     fclose(file);
     assert_int_equal(resultset_read(&set, directory), 0);
-    assert_int_equal(set.run_count, 3);
+    assert_int_equal(set.run_count, 5);
+    assert_null(set.runs[0].disturbed);
+    assert_int_equal(json_array_size(set.runs[3].disturbed), 1);
+    assert_null(set.runs[4].disturbed); /* marked as undisturbed */
     assert_true(set.runs[0].warmup && set.runs[0].has_observed);
     assert_int_equal(set.runs[0].observed.peak_tree_bytes, 1048576);
     assert_int_equal(set.runs[0].observed.threads_peak, 3);
     assert_int_equal(set.runs[0].observed.processes_peak, 0);
     assert_false(set.runs[1].has_observed || set.runs[2].has_observed);
-    assert_int_equal(set.refused_lines, 2);
+    assert_int_equal(set.refused_lines, 3);
     assert_problem(&set, 0, "runs.jsonl:4", "observed: \"peak_tree_bytes\" is");
     assert_problem(&set, 1, "runs.jsonl:5", "\"observed\" is not an object");
+    assert_problem(&set, 2, "runs.jsonl:8", "disturbed: reason 0 is not");
     resultset_release(&set);
     unlink(path);
     snprintf(path, sizeof(path), "%s/manifest.json", directory);
