@@ -1,10 +1,12 @@
 # A variant is a link: every model with every workload, one executable each.
 
-# add_model(NAME FILE…): the model NAME, from files under models/.
+# add_model(NAME FILE… [LIBRARIES …]): the model NAME, from files under models/.
 function(add_model name)
-  list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/models/)
-  add_library(model.${name} OBJECT ${ARGN})
-  target_link_libraries(model.${name} PUBLIC core)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
+  set(files ${arg_UNPARSED_ARGUMENTS})
+  list(TRANSFORM files PREPEND ${CMAKE_SOURCE_DIR}/models/)
+  add_library(model.${name} OBJECT ${files})
+  target_link_libraries(model.${name} PUBLIC core ${arg_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY CBENCH_MODELS ${name})
 endfunction()
 

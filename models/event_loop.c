@@ -11,66 +11,35 @@
  * nothing else is started, and what has become ready must wait. That it blocks
  * the loop is the lesson of this model, not an oversight.
  *
+ * The loop itself, which other models run too, is core/evented.c.
+ *
  * It does not measure what several loops, or a pool beside the loop, would make
  * of more than one CPU.
  */
 #include <errno.h>
 #include <stdlib.h>
 
-#include "core/loop.h"
-#include "core/worker.h"
-
-struct event_loop {
-    struct loop *loop;
-    struct worker worker;
-};
+#include "core/evented.h"
 
 static int up(struct run *run, void **self)
 {
-    struct event_loop *event_loop = calloc(1, sizeof(*event_loop));
+    struct evented *evented = calloc(1, sizeof(*evented));
 
-    *self = event_loop;
-    if (!event_loop)
-        return -ENOMEM;
-    const int status = loop_new(&event_loop->loop);
-    if (status != 0)
-        return status;
-    return worker_attach(&event_loop->worker, run, 0, event_loop->loop, 0,
-                         run->tasks.lane_count);
+    *self = evented;
+    return evented ? evented_attach(evented, run, 0, 0, run->tasks.lane_count)
+                   : -ENOMEM;
 }
 
 static int drive(void *self)
 {
-    struct event_loop *event_loop = self;
-    struct loop *loop = event_loop->loop;
-    struct worker *worker = &event_loop->worker;
-    struct task *task;
-
-    for (;;) {
-        while ((task = worker_take(worker)))
-            if (worker_start(worker, task))
-                worker_finish(worker, task);
-        if (worker_idle(worker))
-            return 0;
-
-        const int status = loop_step(loop, worker_next_start(worker));
-        if (status != 0)
-            return status;
-        while ((task = loop_next_done(loop)))
-            if (worker_waited(worker, task))
-                worker_finish(worker, task);
-    }
+    return evented_drive(self);
 }
 
 static void down(void *self)
 {
-    struct event_loop *event_loop = self;
-
-    if (!event_loop)
-        return;
-    worker_detach(&event_loop->worker);
-    loop_free(event_loop->loop);
-    free(event_loop);
+    if (self)
+        evented_detach(self);
+    free(self);
 }
 
 const struct model model = {

@@ -257,8 +257,7 @@ static void test_wake_from_signal(void **state)
     signalled = *state;
     sigaction(SIGALRM, &action, NULL);
     setitimer(ITIMER_REAL, &soon, NULL);
-    assert_int_equal(loop_step(*state, UINT64_MAX), 0); /* ended by EINTR */
-    assert_int_equal(loop_step(*state, UINT64_MAX), 0); /* by the wake-up */
+    assert_int_equal(loop_step(*state, UINT64_MAX), 0); /* or it hangs */
     signal(SIGALRM, SIG_DFL);
 }
 
@@ -334,27 +333,58 @@ static void test_no_descriptor_left(void **state)
 #test " (timerfd)", test, set_up_timerfd, tear_down, NULL              \
     }
 
+/* Whether the poller that is linked knows how to wait with a timerfd. */
+static bool has_timerfd(void)
+{
+    struct loop *loop = NULL;
+    const bool has = loop_new(&loop) == 0 && loop_use_timerfd(loop) != -ENOTSUP;
+
+    loop_free(loop);
+    return has;
+}
+
+/* The kernel lets nobody make a loop on this poller. */
+static bool forbidden(void)
+{
+    struct loop *loop = NULL;
+    const int status = loop_new(&loop);
+
+    loop_free(loop);
+    if (status == -EPERM || status == -ENOSYS)
+        printf("skipped: loop_new: %s\n", strerror(-status));
+    return status == -EPERM || status == -ENOSYS;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_LOOP(test_never_early),
-        ON_TIMERFD(test_never_early),
         ON_LOOP(test_order),
-        ON_TIMERFD(test_order),
         ON_LOOP(test_stop_in_callback),
         ON_LOOP(test_set_again_in_callback),
-        ON_TIMERFD(test_set_again_in_callback),
         ON_LOOP(test_limit),
-        ON_TIMERFD(test_limit),
         ON_LOOP(test_wake_from_thread),
-        ON_TIMERFD(test_wake_from_thread),
         ON_LOOP(test_wake_before_wait),
-        ON_TIMERFD(test_wake_before_wait),
         ON_LOOP(test_wake_from_signal),
         ON_LOOP(test_done_tasks),
         ON_LOOP(test_done_tasks_grow),
         cmocka_unit_test(test_no_descriptor_left),
     };
+    const struct CMUnitTest timerfd_tests[] = {
+        ON_TIMERFD(test_never_early),
+        ON_TIMERFD(test_order),
+        ON_TIMERFD(test_set_again_in_callback),
+        ON_TIMERFD(test_limit),
+        ON_TIMERFD(test_wake_from_thread),
+        ON_TIMERFD(test_wake_before_wait),
+    };
+    int failed;
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    if (forbidden())
+        return 77;
+    failed = cmocka_run_group_tests(tests, NULL, NULL);
+
+    if (has_timerfd())
+        failed += cmocka_run_group_tests(timerfd_tests, NULL, NULL);
+    return failed;
 }
