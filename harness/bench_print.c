@@ -52,6 +52,22 @@ static void print_order(const struct bench *bench,
     free(order);
 }
 
+void bench_warn_of_rounds(const struct bench *bench)
+{
+    for (size_t e = 0; e < bench->experiment_count; e++) {
+        const struct experiment *experiment = &bench->experiments[e];
+        const unsigned needed = experiment_rounds_needed(experiment);
+
+        if (experiment->rounds < needed)
+            fprintf(
+                stderr,
+                "cbench: note: %s: too few rounds: %u cannot tell any of "
+                "its %zu comparisons from chance; --rounds %u or more can\n",
+                experiment->name, experiment->rounds,
+                experiment_comparisons(experiment), needed);
+    }
+}
+
 void bench_print_schedule(const struct bench *bench)
 {
     for (size_t e = 0; e < bench->experiment_count; e++) {
@@ -82,31 +98,6 @@ static double median(const double *values, unsigned count)
     return middle;
 }
 
-/* The case that a case is compared with: of the baseline's series, in the same
- * group and at the same place; or the only one there. NULL: none. */
-static const struct bench_case *baseline_of(const struct experiment *experiment,
-                                            const struct bench_case *bench_case)
-{
-    const struct bench_case *only = NULL;
-
-    if (!experiment->baseline)
-        return NULL;
-    for (size_t c = 0; c < experiment->case_count; c++) {
-        const struct bench_case *other = &experiment->cases[c];
-
-        if (strcmp(other->series, experiment->baseline) != 0 ||
-            (other->group && bench_case->group &&
-             strcmp(other->group, bench_case->group) != 0))
-            continue;
-        if (!other->x_text || !bench_case->x_text ||
-            strcmp(other->x_text, bench_case->x_text) == 0)
-            return other;
-        if (!only)
-            only = other;
-    }
-    return only;
-}
-
 static double task_ns(const struct bench *bench, size_t e,
                       const struct bench_case *bench_case)
 {
@@ -124,7 +115,8 @@ static void print_row(const struct bench *bench, size_t e, size_t c)
     const struct experiment *experiment = &bench->experiments[e];
     const struct bench_case *bench_case = &experiment->cases[c];
     const struct case_state *state = &bench->states[e][c];
-    const struct bench_case *baseline = baseline_of(experiment, bench_case);
+    const struct bench_case *baseline =
+        bench_case->aa_of ? NULL : experiment_baseline(experiment, bench_case);
     double own_ns, base_ns;
 
     printf("  %-28s ", bench_case->id);
@@ -143,6 +135,8 @@ static void print_row(const struct bench *bench, size_t e, size_t c)
     base_ns = baseline ? task_ns(bench, e, baseline) : 0;
     if (base_ns > 0)
         printf("  %8.2f ×", base_ns / own_ns);
+    if (bench_case->aa_of)
+        printf("  the same as %s", bench_case->aa_of);
     if (state->holes)
         printf("  %u of %u runs did not verify", state->holes,
                state->holes + state->verified);

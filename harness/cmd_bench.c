@@ -302,6 +302,8 @@ static int run_session(struct session *session, uint64_t begun_ns)
                      "cannot make a temporary directory: %s; name a place "
                      "with TMPDIR",
                      strerror(-status));
+    if (status == 0)
+        bench_warn_of_rounds(&bench);
     if (status == 0 && session->options.dry_run) {
         bench_print_schedule(&bench);
         bench_release(&bench);

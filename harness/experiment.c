@@ -24,6 +24,7 @@ void bench_case_release(struct bench_case *bench_case)
     free(bench_case->id);
     free(bench_case->series);
     free(bench_case->group);
+    free(bench_case->aa_of);
     free(bench_case->x_text);
     free(bench_case->workload);
     free(bench_case->model);
@@ -33,6 +34,30 @@ void bench_case_release(struct bench_case *bench_case)
     free(bench_case->expected);
     free(bench_case->unavailable);
     *bench_case = (struct bench_case){0};
+}
+
+struct bench_case bench_case_copy(const struct bench_case *from)
+{
+    struct bench_case copy = *from;
+
+    copy.id = memory_copy(from->id);
+    copy.series = memory_copy(from->series);
+    copy.group = memory_copy(from->group);
+    copy.aa_of = memory_copy(from->aa_of);
+    copy.x_text = memory_copy(from->x_text);
+    copy.workload = memory_copy(from->workload);
+    copy.model = memory_copy(from->model);
+    copy.kind = memory_copy(from->kind);
+    copy.program = memory_copy(from->program);
+    copy.executable = memory_copy(from->executable);
+    copy.expected = memory_copy(from->expected);
+    copy.unavailable = memory_copy(from->unavailable);
+    copy.options = NULL;
+    copy.option_count = 0;
+    for (size_t i = 0; i < from->option_count; i++)
+        bench_case_set_option(&copy, from->options[i].name,
+                              from->options[i].value, from->options[i].flag);
+    return copy;
 }
 
 void experiment_drop_cases(struct experiment *experiment)
@@ -86,6 +111,33 @@ const char *bench_case_option(const struct bench_case *bench_case,
         if (strcmp(bench_case->options[i].name, name) == 0)
             return bench_case->options[i].value;
     return NULL;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+const struct bench_case *experiment_baseline(
+    const struct experiment *experiment, const struct bench_case *of)
+{
+    const struct bench_case *only = NULL;
+    size_t found = 0;
+
+    for (size_t i = 0; i < experiment->case_count; i++) {
+        const struct bench_case *other = &experiment->cases[i];
+
+        if (!experiment->baseline || other->aa_of ||
+            strcmp(other->series, experiment->baseline) != 0 ||
+            !same_text(other->group, of->group))
+            continue;
+        if (other == of ||
+            (other->x_text && same_text(other->x_text, of->x_text)))
+            return other;
+        only = other;
+        found++;
+    }
+    return found == 1 ? only : NULL;
 }
 
 /* Append `--name value`, or `--name` alone where value is NULL. */

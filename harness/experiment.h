@@ -23,6 +23,7 @@ struct bench_case {
     char *id;     /* unique in its experiment */
     char *series; /* what the charts call it */
     char *group;  /* NULL: the experiment has no groups */
+    char *aa_of;  /* id of the case that this one repeats (A/A), or NULL */
     char *x_text; /* the varied value as text; NULL: nothing is varied */
     double x;
     char *workload, *model, *kind;
@@ -52,11 +53,27 @@ struct experiment {
 };
 
 void bench_case_release(struct bench_case *);
+/* A copy of everything. */
+struct bench_case bench_case_copy(const struct bench_case *);
 void experiment_release(struct experiment *);
 void experiment_drop_cases(struct experiment *);
 
 void bench_case_set_option(struct bench_case *, const char *name,
                            const char *value, bool flag);
+/* The case that a case is compared with, which may be itself: of the baseline's
+ * series in the same group with the same x, or, where none has that x, the only
+ * one of that series in the group. NULL: none. */
+const struct bench_case *experiment_baseline(const struct experiment *,
+                                             const struct bench_case *);
+/* How many cases that can be run are compared with a baseline. */
+size_t experiment_comparisons(const struct experiment *);
+/* The fewest rounds with which each of its comparisons can be told from chance
+ * though there are so many of them; 1 where there are none. */
+unsigned experiment_rounds_needed(const struct experiment *);
+
+/* Add a case that repeats `of`, one of the experiment's, under another name. */
+void experiment_add_twin(struct experiment *, const struct bench_case *of);
+
 /* The value of an option, or NULL. */
 const char *bench_case_option(const struct bench_case *, const char *name);
 

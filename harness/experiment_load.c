@@ -11,19 +11,18 @@
 #include "harness/memory.h"
 #include "harness/nearest.h"
 
-#define COUNT(array)   (sizeof(array) / sizeof *(array))
-#define DEFAULT_ROUNDS 10
-#define MOST_ROUNDS    10000
-#define MOST_PLACES    1000
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define MOST_PLACES  1000
 
 static const char *const top_keys[] = {
     EXPERIMENT_SETTINGS, "name",      "title",    "question",
     "explain",           "chart",     "workload", "models",
     "workloads",         "overrides", "cases",    "rounds",
-    "profiles",          "place"};
+    "profiles",          "place",     "aa"};
 static const char *const layer_keys[] = {EXPERIMENT_SETTINGS};
-static const char *const profile_keys[] = {
-    "rounds", "scale", "tasks", "vary", "seconds", "time-limit-s", "skip"};
+static const char *const profile_keys[] = {"rounds", "scale",   "tasks",
+                                           "vary",   "seconds", "time-limit-s",
+                                           "skip",   "aa"};
 static const char *const chart_keys[] = {"kind", "baseline", "x-label", "log",
                                          "measure"};
 static const char *const profile_names[] = {"quick", "standard", "full"};
@@ -198,21 +197,6 @@ static void read_place(struct loading *loading, const yaml_node_t *root)
     loading->experiment->place = (unsigned)place;
 }
 
-static void read_rounds(struct loading *loading, const yaml_node_t *root,
-                        const yaml_node_t *profile)
-{
-    const struct quantity_words words = {.cores = loading->cores};
-    uint64_t rounds = DEFAULT_ROUNDS;
-
-    loading_number(loading, yamlfile_get(&loading->file, root, "rounds"),
-                   &words, 1, MOST_ROUNDS, &rounds);
-    loading_number(loading, yamlfile_get(&loading->file, profile, "rounds"),
-                   &words, 1, MOST_ROUNDS, &rounds);
-    if (loading->selection->rounds)
-        rounds = loading->selection->rounds;
-    loading->experiment->rounds = (unsigned)rounds;
-}
-
 static void check_overrides(struct loading *loading, const yaml_node_t *root)
 {
     struct yamlfile *const file = &loading->file;
@@ -276,7 +260,6 @@ static void load(struct loading *loading, yaml_node_t *root)
     read_texts(loading, root);
     read_chart(loading, root);
     read_place(loading, root);
-    read_rounds(loading, root, recipe.layers[LAYER_PROFILE]);
     check_overrides(loading, root);
     workload = yamlfile_get(file, root, "workload");
     workloads = yamlfile_get(file, root, "workloads");
@@ -300,6 +283,8 @@ static void load(struct loading *loading, yaml_node_t *root)
         experiment->chart_kind = memory_copy(experiment->x ? "lines" : "bars");
     check_measure(loading, root);
     check_baseline(loading, root);
+    loading_add_twin(loading, root, recipe.layers[LAYER_PROFILE]);
+    loading_set_rounds(loading, root, recipe.layers[LAYER_PROFILE]);
     if (!in_profile(loading, recipe.layers[LAYER_PROFILE]))
         experiment_drop_cases(experiment);
 }

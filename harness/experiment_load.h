@@ -1,6 +1,7 @@
 /* Between the parts of loading an experiment: the file as a whole
- * (experiment_load.c), which cases it has (experiment_expand.c) and one case
- * made of its layers (experiment_case.c). */
+ * (experiment_load.c), which cases it has (experiment_expand.c), one case made
+ * of its layers (experiment_case.c), the one that runs twice
+ * (experiment_twin.c) and the rounds (experiment_rounds.c). */
 #ifndef HARNESS_EXPERIMENT_LOAD_H
 #define HARNESS_EXPERIMENT_LOAD_H
 
@@ -69,6 +70,14 @@ void recipe_expand_workloads(struct loading *, struct recipe *,
                              const yaml_node_t *workloads);
 void recipe_expand_cases(struct loading *, struct recipe *,
                          const yaml_node_t *cases);
+
+/* The rounds of an experiment whose cases are known. */
+void loading_set_rounds(struct loading *, const yaml_node_t *root,
+                        const yaml_node_t *profile);
+/* Add the case that is run twice: the one that the file or its profile names
+ * by `aa`, else the fittest; none where no case can be run. */
+void loading_add_twin(struct loading *, const yaml_node_t *root,
+                      const yaml_node_t *profile);
 
 /* Add the cases of a recipe to the experiment: one, or one for each varied
  * value. Problems are added for what is wrong. */

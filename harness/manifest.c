@@ -34,10 +34,11 @@ static json_t *options_json(const struct bench_case *bench_case)
 static json_t *case_json(const struct bench_case *bench_case)
 {
     return json_pack(
-        "{s:s, s:s, s:o, s:o, s:s, s:s, s:o, s:o, s:I, s:o, s:o, s:o, s:o, "
-        "s:i, s:o}",
+        "{s:s, s:s, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:I, s:o, s:o, s:o, "
+        "s:o, s:i, s:o}",
         "id", bench_case->id, "series", bench_case->series, "group",
-        text_or_null(bench_case->group), "x",
+        text_or_null(bench_case->group), "aa_of",
+        text_or_null(bench_case->aa_of), "x",
         bench_case->x_text ? json_real(bench_case->x) : json_null(), "workload",
         bench_case->workload, "model", bench_case->model, "program",
         text_or_null(bench_case->program), "kind",
@@ -136,6 +137,7 @@ static void restore_case(const struct rs_case *from, struct catalog *catalog,
         .id = memory_copy(from->id),
         .series = memory_copy(from->series),
         .group = memory_copy(from->group),
+        .aa_of = memory_copy(from->aa_of),
         .workload = memory_copy(from->workload),
         .model = memory_copy(from->model),
         .kind = memory_copy(from->kind),
@@ -144,6 +146,8 @@ static void restore_case(const struct rs_case *from, struct catalog *catalog,
         .concurrency = from->concurrency,
         .workers = from->workers,
         .expected = memory_copy(from->expected),
+        .x = from->x,
+        .x_text = from->has_x ? memory_format("%.0f", from->x) : NULL,
         .time_limit_s = (unsigned)from->time_limit_s,
         .unavailable = memory_copy(from->unavailable),
         .seconds = 0.5,

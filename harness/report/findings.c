@@ -243,11 +243,41 @@ static void say_contest(struct findings *findings,
     say_cpu(findings, contest);
 }
 
+/* The pair that was to tell it has not enough times in common, or there is
+ * none though differences are told. */
+static void say_unknown_noise(struct findings *findings,
+                              const struct experiment_view *view)
+{
+    const struct case_view *twin = NULL;
+    bool compared = false;
+
+    for (size_t i = 0; i < view->case_count; i++) {
+        const struct case_view *c = &view->cases[i];
+
+        if (c->c->aa_of)
+            twin = c;
+        compared = compared || (view_contends(c) && c->speedup.count > 0);
+    }
+    if (twin)
+        findings_add(findings,
+                     "Noise floor unknown: %s was to run under two names, but "
+                     "too few rounds have both times. What is called a "
+                     "difference here may be this machine's noise.",
+                     twin->c->aa_of);
+    else if (compared)
+        findings_add(findings,
+                     "Noise floor unknown: no case ran under two names. What "
+                     "is called a difference here may be this machine's "
+                     "noise.");
+}
+
 static void say_noise(struct findings *findings,
                       const struct experiment_view *view)
 {
-    if (!view->aa)
+    if (!view->aa) {
+        say_unknown_noise(findings, view);
         return;
+    }
     findings_add(findings,
                  "Noise floor %s: the same case run twice under two names (%s, "
                  "%s) differed by a ratio of %s. Smaller effects count as no "

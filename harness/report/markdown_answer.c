@@ -150,6 +150,23 @@ static void write_header(FILE *out, const struct columns *columns)
     fputs(" |\n", out);
 }
 
+/* Of which effects the table is silent, experiment by experiment. */
+static void write_floors(FILE *out, const struct analysis *a)
+{
+    fputs("Noise floors, of one case under two names: ", out);
+    for (size_t i = 0; i < a->experiment_count; i++) {
+        const struct experiment_view *view = &a->experiments[i];
+        char anchor[120];
+
+        md_anchor(view->e->title, anchor, sizeof(anchor));
+        fputs(i ? ", [" : "[", out);
+        md_text(out, view->e->title);
+        fprintf(out, "](#%s) %s", anchor,
+                view->aa ? show_ratio(view->noise_floor).text : "unknown");
+    }
+    fputs(". A smaller effect counts as no measurable difference.\n\n", out);
+}
+
 void md_answer(FILE *out, const struct report *report)
 {
     struct columns columns;
@@ -181,5 +198,6 @@ void md_answer(FILE *out, const struct report *report)
           "whole process; in brackets the 95 % interval. ★ marks the fastest "
           "of a row, and whoever is not measurably slower.\n\n",
           out);
+    write_floors(out, &report->analysis);
     free(columns.models);
 }
