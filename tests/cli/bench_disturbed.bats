@@ -21,10 +21,10 @@ END
         ( while :; do :; done ) 3>&- &
         spinners+=($!)
     done
-    run -0 bench waits --out set
-    [ "$(count verified)" -eq 4 ]
+    run -0 bench waits --rounds 1 --out set
+    [ "$(count verified)" -eq 6 ]
     [ "$(grep -c '"disturbed":\[.*others used [0-9.]* CPUs' set/runs.jsonl)" \
-        -eq 4 ]
+        -eq 6 ]
     grep -q 'timed runs were disturbed' set/report.md
     grep -q '"conditions":{"wall_ns":[1-9].*"origin":null' set/runs.jsonl
 }
@@ -38,6 +38,6 @@ tasks: 4
 rounds: 1
 END
     run -0 bench fetch --out set
-    [ "$(grep -c '"conditions":{.*"cpu_share":[0-9]' set/runs.jsonl)" -eq 2 ]
-    [ "$(grep -c '"disturbed":\[' set/runs.jsonl)" -eq 2 ]
+    [ "$(grep -c '"conditions":{.*"cpu_share":[0-9]' set/runs.jsonl)" -eq 4 ]
+    [ "$(grep -c '"disturbed":\[' set/runs.jsonl)" -eq 4 ]
 }
