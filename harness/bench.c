@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "harness/capacity.h"
+#include "harness/distributions.h"
 #include "harness/manifest.h"
 #include "harness/memory.h"
 #include "harness/run_case.h"
@@ -210,6 +211,36 @@ struct position {
     char started[32];
 };
 
+/* Put what an observed run left of its latencies into the set: their path, or
+ * NULL where there are none. What goes wrong is said, and the run keeps all
+ * else. */
+static json_t *keep_latencies(struct bench *bench, const struct position *at,
+                              const struct run_record *record)
+{
+    const struct experiment *experiment = &bench->experiments[at->experiment];
+    const struct bench_case *bench_case = &experiment->cases[at->bench_case];
+    char why[512] = "the run left no file of them; is there room for "
+                    "temporary files?";
+    json_t *kept = NULL;
+    char *path;
+
+    if (at->round > 0 || !bench_case->takes_latencies ||
+        record->outcome != OUTCOME_VERIFIED ||
+        !json_is_object(json_object_get(record->result, "latency_ns")))
+        return NULL;
+    path = distributions_path(experiment->name, bench_case->id);
+    if (path && record->latencies &&
+        distributions_keep(bench->recorder.directory, path, record->latencies,
+                           why, sizeof why) == 0)
+        kept = json_string(path);
+    else
+        progress_note(&bench->progress,
+                      "cbench: %s %s: its latencies are not kept: %s",
+                      experiment->name, bench_case->id, why);
+    free(path);
+    return kept;
+}
+
 static int append(struct bench *bench, const struct position *at,
                   const struct run_record *record)
 {
@@ -232,8 +263,14 @@ static int append(struct bench *bench, const struct position *at,
         "disturbed", or_null(record->disturbed), "bottleneck",
         or_null(record->bottleneck), "observed", or_null(record->observed),
         "result", or_null(record->result));
-    const int status = line ? recorder_append(&bench->recorder, line) : -EINVAL;
+    json_t *latencies = keep_latencies(bench, at, record);
+    int status = line ? 0 : -EINVAL;
 
+    if (status == 0 && latencies)
+        json_object_set(line, "latencies", latencies);
+    if (status == 0)
+        status = recorder_append(&bench->recorder, line);
+    json_decref(latencies);
     json_decref(line);
     if (status == 0)
         bench->next_run++;

@@ -30,6 +30,7 @@ struct bench_case {
     char *program;    /* an external program, or NULL */
     char *executable; /* what is run */
     bool needs_origin;
+    bool takes_latencies;                 /* the program knows --latencies */
     uint64_t tasks, concurrency, workers; /* 0: left to the variant */
     struct option_value *options;
     size_t option_count;

@@ -381,6 +381,7 @@ static void add_case(struct loading *loading, const struct recipe *recipe,
                    &words, 1, 86400, &limit_s);
     added->time_limit_s = (unsigned)limit_s;
     read_estimate(loading, recipe, added);
+    added->takes_latencies = variant_option(recipe->variant, "latencies");
     added->needs_origin =
         recipe->variant->needs_origin && !bench_case_option(added, "origin");
     if (!added->unavailable)

@@ -155,6 +155,7 @@ static void restore_case(const struct rs_case *from, struct catalog *catalog,
     if (variant) {
         to->executable = memory_copy(variant->path);
         restore_options(from, variant, to);
+        to->takes_latencies = variant_option(variant, "latencies");
         to->needs_origin =
             variant->needs_origin && !bench_case_option(to, "origin");
     } else if (!from->unavailable && !from->program)

@@ -106,6 +106,7 @@ struct rs_run {
     const char *bottleneck;  /* how the origin was it, or NULL */
     bool has_observed;
     struct rs_observed observed;
+    const char *latencies; /* path of its file within the set, or NULL */
     bool has_result;
     struct rs_result result;
     size_t line; /* of runs.jsonl */

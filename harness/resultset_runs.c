@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/distributions.h"
 #include "harness/resultset_json.h"
 
 /* Of one pass over the file. */
@@ -138,6 +139,17 @@ static bool read_disturbed(struct reading *reading, struct rs_run *run)
     return true;
 }
 
+static bool read_latencies(struct reading *reading, struct rs_run *run)
+{
+    if (!read_text(reading, "latencies", OPTIONAL, &run->latencies))
+        return false;
+    return !run->latencies || distributions_path_is_safe(run->latencies) ||
+           reading_wrong(reading,
+                         "\"latencies\" is \"%.80s\", which is no path of "
+                         "this set",
+                         run->latencies);
+}
+
 /* A verified run did all the work of its case, and the right work. */
 static bool check_work(struct reading *reading, const struct rs_run *run,
                        const struct rs_experiment *e)
@@ -185,7 +197,7 @@ static bool read_run(struct reading *reading, const struct resultset *set,
     read_text(reading, "outcome", REQUIRED, &outcome);
     read_object(reading, "result", OPTIONAL, &result);
     if (!read_times(reading, run) || !read_observed(reading, run) ||
-        !read_disturbed(reading, run))
+        !read_disturbed(reading, run) || !read_latencies(reading, run))
         return false;
     if (round > INT32_MAX || order > INT32_MAX)
         return reading_wrong(reading, "\"round\" or \"order\" is too large");

@@ -15,6 +15,7 @@
 #include "harness/disturbance.h"
 #include "harness/memory.h"
 #include "harness/observe.h"
+#include "harness/report/files.h"
 #include "harness/spawn.h"
 
 #define MESSAGE_BYTES 4096
@@ -134,10 +135,11 @@ static void judge(const struct bench_case *bench_case, int err_fd,
                                               exit));
 }
 
-/* The words of the command line, newly allocated but for the first. */
+/* The words of the command line, newly allocated but for the first. A run that
+ * is to leave no latencies has no path for them. */
 static char **command_of(const struct bench *bench,
                          const struct bench_case *bench_case,
-                         const char *result_path)
+                         const char *result_path, const char *latencies_path)
 {
     const size_t before = 1;
     char **words = bench_case_arguments(bench_case, before);
@@ -146,7 +148,7 @@ static char **command_of(const struct bench *bench,
     words[0] = bench_case->executable;
     while (words[count])
         count++;
-    words = memory_resize(words, count + 7, sizeof *words);
+    words = memory_resize(words, count + 9, sizeof *words);
     words[count++] = memory_copy("--result");
     words[count++] = memory_copy(result_path);
     if (bench_case->expected) {
@@ -156,6 +158,10 @@ static char **command_of(const struct bench *bench,
     if (bench_case->needs_origin) {
         words[count++] = memory_copy("--origin");
         words[count++] = memory_copy(bench->origin.address);
+    }
+    if (latencies_path) {
+        words[count++] = memory_copy("--latencies");
+        words[count++] = memory_copy(latencies_path);
     }
     words[count] = NULL;
     return words;
@@ -210,7 +216,10 @@ static int run_command(struct bench *bench, const struct bench_case *bench_case,
                        bool observed, struct run_record *record)
 {
     char *result_path = memory_format("%s/result.jsonl", bench->work);
-    char **words = command_of(bench, bench_case, result_path);
+    char *latencies_path = memory_format("%s/latencies.txt", bench->work);
+    const bool asked = observed && bench_case->takes_latencies;
+    char **words = command_of(bench, bench_case, result_path,
+                              asked ? latencies_path : NULL);
     int status;
 
     unlink(result_path);
@@ -218,8 +227,12 @@ static int run_command(struct bench *bench, const struct bench_case *bench_case,
                       : time_command(bench, bench_case, words, record);
     if (status != -EINTR)
         record->result = read_result(result_path);
+    if (asked && status == 0)
+        files_read(bench->work, "latencies.txt", &record->latencies, NULL);
+    unlink(latencies_path);
     unlink(result_path);
     arguments_free(words, 1);
+    free(latencies_path);
     free(result_path);
     return status;
 }
@@ -361,6 +374,7 @@ int run_case(struct bench *bench, const struct bench_case *bench_case,
 void run_record_release(struct run_record *record)
 {
     free(record->reason);
+    free(record->latencies);
     json_decref(record->result);
     json_decref(record->origin);
     json_decref(record->observed);

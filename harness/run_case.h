@@ -11,9 +11,10 @@ struct run_record {
     enum outcome outcome;
     char *reason; /* NULL, or a sentence */
     struct timing timing;
-    json_t *result;                 /* the variant's object, or NULL */
-    json_t *origin;                 /* what the origin counted, or NULL */
-    json_t *observed;               /* what was seen of it, or NULL */
+    json_t *result;   /* the variant's object, or NULL */
+    json_t *origin;   /* what the origin counted, or NULL */
+    json_t *observed; /* what was seen of it, or NULL */
+    char *latencies;  /* the text that an observed run left, or NULL */
     json_t *conditions, *disturbed; /* of the machine; reasons, or NULL */
     json_t *bottleneck;             /* how the origin was it, or NULL */
     double seconds;                 /* that it took, seen from outside */

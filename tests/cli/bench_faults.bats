@@ -256,3 +256,25 @@ END
     run -1 env TMPDIR="$PWD/nowhere" "$CBENCH" bench --experiments experiments slow --out set
     says "TMPDIR"
 }
+
+@test "latencies that cannot be kept are said, and nothing else is lost" {
+    write waits <<'END'
+question: "?"
+workload: timer
+models: [sequential, event-loop]
+tasks: 10
+concurrency: 2
+options: {wait-ms: 1}
+rounds: 2
+END
+    run -0 bench waits --out set
+    [ "$(grep -c '"latencies":"latencies/waits' set/runs.jsonl)" -eq "$(grep -c '"round":0' set/runs.jsonl)" ]
+    [ -s set/latencies/waits.event-loop.txt ]
+    mkdir other
+    : >other/latencies # where a directory should be
+    run -0 bench waits --out other
+    says "waits event-loop: its latencies are not kept: cannot write other/latencies/waits.event-loop.txt"
+    [ "$(grep -vc '"outcome":"verified"' other/runs.jsonl)" -eq 0 ]
+    [ -s other/report.md ]
+    ! grep -q '"latencies":"latencies/' other/runs.jsonl
+}
