@@ -14,7 +14,17 @@
 #include <stdint.h>
 
 #include "core/handout.h"
+#include "core/option.h"
 #include "core/task.h"
+
+/* --ipc, for models that can do without copying. */
+enum { IPC_SHM, IPC_PIPE };
+
+#define IPC_ROW(variable, text)                                                \
+    {                                                                          \
+        .name = "ipc", .type = OPTION_CHOICE, .value = (variable),             \
+        .fallback = "shm", .choices = "shm|pipe", .help = (text)               \
+    }
 
 #define REPORT_ASKS UINT64_MAX /* as an index: more indexes, please */
 

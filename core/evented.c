@@ -1,20 +1,19 @@
 /* Take, start, wait, compute, record. */
 #include "core/evented.h"
 
-int evented_attach(struct evented *evented, const struct run *run, uint32_t id,
+int evented_attach(struct worker *worker, const struct run *run, uint32_t id,
                    uint32_t first_lane, uint32_t lane_count)
 {
-    const int status = loop_new(&evented->loop);
+    struct loop *loop;
+    const int status = loop_new(&loop);
 
     if (status != 0)
         return status;
-    return worker_attach(&evented->worker, run, id, evented->loop, first_lane,
-                         lane_count);
+    return worker_attach(worker, run, id, loop, first_lane, lane_count);
 }
 
-int evented_drive(struct evented *evented)
+int evented_drive(struct worker *worker)
 {
-    struct worker *const worker = &evented->worker;
     struct task *task;
 
     for (;;) {
@@ -24,18 +23,19 @@ int evented_drive(struct evented *evented)
         if (worker_idle(worker))
             return 0;
 
-        const int status = loop_step(evented->loop, worker_next_start(worker));
+        const int status = loop_step(worker->loop, worker_next_start(worker));
         if (status != 0)
             return status;
-        while ((task = loop_next_done(evented->loop)))
+        while ((task = loop_next_done(worker->loop)))
             if (worker_waited(worker, task))
                 worker_finish(worker, task);
     }
 }
 
-void evented_detach(struct evented *evented)
+void evented_detach(struct worker *worker)
 {
-    worker_detach(&evented->worker);
-    loop_free(evented->loop);
-    evented->loop = NULL;
+    struct loop *loop = worker->loop;
+
+    worker_detach(worker);
+    loop_free(loop);
 }

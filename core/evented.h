@@ -14,21 +14,15 @@
 #include "core/loop.h"
 #include "core/worker.h"
 
-/* Begin with all of it zeroed. */
-struct evented {
-    struct loop *loop;
-    struct worker worker;
-};
-
-/* Make the loop and attach the stages to it, as worker_attach does. On the
- * thread that will drive. Returns 0 or -errno; evented_detach follows in either
- * case. */
-int evented_attach(struct evented *, const struct run *, uint32_t id,
+/* Make a loop for this worker, which is zero, and attach the stages to it as
+ * worker_attach does. On the thread that will drive. Returns 0 or -errno;
+ * evented_detach follows in either case. */
+int evented_attach(struct worker *, const struct run *, uint32_t id,
                    uint32_t first_lane, uint32_t lane_count);
-void evented_detach(struct evented *);
+void evented_detach(struct worker *);
 
 /* Until nothing is left to take and nothing is in flight. Returns 0 or -errno
  * of the loop. */
-int evented_drive(struct evented *);
+int evented_drive(struct worker *);
 
 #endif

@@ -1,10 +1,10 @@
 /* Event loop: one thread waits for many tasks at once.
  *
- *   loop    start 0, 1, 2 |      |cpu 1, start 3|     |cpu 0|cpu 2| …
- *   wait 0  ------------------------------------>
- *   wait 1  -------------->
- *   wait 2  --------------------------------------> ready, but the loop
- * computes wait 3                                  ------------------------…
+ *   loop    start 0, 1, 2 |       |cpu 1, start 3|      |cpu 0|cpu 2| …
+ *   wait 0  ---------------------------------------> ends
+ *   wait 1  ----------------> ends
+ *   wait 2  -----------------------------------------> ends, but the loop
+ *   wait 3                                        ------  computes …
  *
  * At most C tasks are in flight; a lane that becomes free takes the next index.
  * Compute stages run inline, on the loop's own thread: while one computes,
@@ -23,11 +23,11 @@
 
 static int up(struct run *run, void **self)
 {
-    struct evented *evented = calloc(1, sizeof(*evented));
+    struct worker *worker = calloc(1, sizeof(*worker));
 
-    *self = evented;
-    return evented ? evented_attach(evented, run, 0, 0, run->tasks.lane_count)
-                   : -ENOMEM;
+    *self = worker;
+    return worker ? evented_attach(worker, run, 0, 0, run->tasks.lane_count)
+                  : -ENOMEM;
 }
 
 static int drive(void *self)

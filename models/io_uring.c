@@ -21,11 +21,11 @@
 
 static int up(struct run *run, void **self)
 {
-    struct evented *evented = calloc(1, sizeof(*evented));
+    struct worker *worker = calloc(1, sizeof(*worker));
 
-    *self = evented;
-    return evented ? evented_attach(evented, run, 0, 0, run->tasks.lane_count)
-                   : -ENOMEM;
+    *self = worker;
+    return worker ? evented_attach(worker, run, 0, 0, run->tasks.lane_count)
+                  : -ENOMEM;
 }
 
 static int drive(void *self)

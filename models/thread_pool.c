@@ -13,11 +13,9 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "core/crew.h"
 #include "core/dispatch.h"
-#include "core/gate.h"
-#include "core/pool.h"
 #include "core/queue.h"
-#include "core/worker.h"
 
 #define QUEUE_SPANS_PER_WORKER 4
 
@@ -30,9 +28,7 @@ static const struct option_row options[] = {
 
 struct thread_pool {
     struct run *run;
-    struct pool threads;
-    struct latch ready, finished;
-    struct gate gate; /* opens for the work, ends when threads may leave */
+    struct crew crew;
     struct queue queue;
 };
 
@@ -41,33 +37,26 @@ static bool is_queued(void)
     return dispatch_asked.how == DISPATCH_FED;
 }
 
-/* One thread of the pool. */
-static void work(void *argument, uint32_t number)
+static int attach(void *argument, struct worker *worker, uint32_t number)
 {
     struct thread_pool *self = argument;
-    struct worker worker;
+
+    return worker_attach(worker, self->run, number, NULL, number, 1);
+}
+
+static int work(void *argument, struct worker *worker)
+{
+    struct thread_pool *self = argument;
     struct task *task;
-    uint32_t pass = 0;
 
-    worker_attach(&worker, self->run, number, NULL, number, 1);
-    latch_count_down(&self->ready);
-    if (gate_pass(&self->gate, &pass)) {
-        while ((task = worker_take(&worker)))
-            worker_run(&worker, task);
-        if (is_queued()) /* also after a stop: nobody pops any more */
-            queue_close(&self->queue);
-        latch_count_down(&self->finished);
-        gate_pass(&self->gate, &pass); /* to the end */
-    }
-    worker_detach(&worker);
+    while ((task = worker_take(worker)))
+        worker_run(worker, task);
+    if (is_queued()) /* also after a stop: nobody pops any more */
+        queue_close(&self->queue);
+    return 0;
 }
 
-static void send_home(void *argument)
-{
-    struct thread_pool *self = argument;
-
-    gate_end(&self->gate);
-}
+static const struct duties duties = {.attach = attach, .work = work};
 
 /* A thread asks for its next indexes: --dispatch queue. */
 static bool pop(void *source, uint32_t worker, struct span *span)
@@ -98,17 +87,8 @@ static int up(struct run *run, void **result)
     if (!self)
         return -ENOMEM;
     self->run = run;
-    latch_set(&self->ready, run->workers);
-    latch_set(&self->finished, run->workers);
-
-    int status = set_dispatch(self);
-    if (status == 0)
-        status =
-            pool_start(&self->threads, run->workers, work, self, send_home);
-    if (status != 0)
-        return status;
-    latch_wait(&self->ready);
-    return handout_trouble(run->handout);
+    const int status = set_dispatch(self);
+    return status == 0 ? crew_up(&self->crew, run, &duties, self) : status;
 }
 
 static int drive(void *argument)
@@ -116,15 +96,14 @@ static int drive(void *argument)
     struct thread_pool *self = argument;
     struct span span;
 
-    gate_open(&self->gate);
+    crew_begin(&self->crew);
     if (is_queued()) {
         while (handout_claim(self->run->handout, &span) &&
                queue_push(&self->queue, span))
             ;
         queue_close(&self->queue);
     }
-    latch_wait(&self->finished);
-    return 0;
+    return crew_wait(&self->crew);
 }
 
 static void down(void *argument)
@@ -133,8 +112,7 @@ static void down(void *argument)
 
     if (!self)
         return;
-    gate_end(&self->gate);
-    pool_join(&self->threads);
+    crew_down(&self->crew);
     queue_release(&self->queue);
     free(self);
 }
