@@ -32,7 +32,7 @@ const struct option_row plan_options[] = {
      .min = 1,
      .max = 65535,
      .help = "threads or processes that execute tasks (default: the "
-             "concurrency where tasks wait, else the CPUs)"},
+             "concurrency where each waits for a task, else the CPUs)"},
     {.name = "seed",
      .type = OPTION_COUNT,
      .value = &plan.seed,
@@ -116,7 +116,7 @@ const struct option_row plan_options[] = {
     {0},
 };
 
-void plan_complete(struct plan *p, bool waits)
+void plan_complete(struct plan *p, bool waits, bool blocks)
 {
     if (p->workers == 0 && p->concurrency == 0 && !waits)
         p->workers = cpus_allowed();
@@ -126,7 +126,7 @@ void plan_complete(struct plan *p, bool waits)
             p->concurrency = p->workers;
     }
     if (p->workers == 0)
-        p->workers = waits ? p->concurrency : cpus_allowed();
+        p->workers = waits && blocks ? p->concurrency : cpus_allowed();
     if (p->workers > UINT16_MAX)
         p->workers = UINT16_MAX;
 }

@@ -27,11 +27,12 @@ struct plan {
     bool latency;          /* stamp tasks even where that shows in the time */
 };
 
-/* Fill in what was left out (concurrency, workers) once the workload is known:
- * `waits` says whether its tasks have an I/O stage. */
-void plan_complete(struct plan *, bool waits);
+/* Fill in what was left out (concurrency, workers) once workload and model are
+ * known: `waits` says whether tasks have an I/O stage, `blocks` whether a worker
+ * of this model waits for one task at a time, so that it takes C of them. */
+void plan_complete(struct plan *, bool waits, bool blocks);
 
-/* How many workers a blocking model starts: min(W, C, N). */
+/* How many workers a model of several starts: min(W, C, N). */
 uint32_t plan_blocking_workers(const struct plan *);
 
 /* How many lanes tasks in flight need: min(C, N). */

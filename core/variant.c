@@ -440,7 +440,7 @@ int main(int argc, char **argv)
                 unavailable);
         return EXIT_UNAVAILABLE;
     }
-    plan_complete(&plan, workload.io != NULL);
+    plan_complete(&plan, workload.io != NULL, !model.evented);
     if (cli.print_expected)
         return print_expected(&run);
 

@@ -96,6 +96,24 @@ const char *small_tasks(const json_t *description)
     return "";
 }
 
+static bool has_option(const json_t *description, const char *name)
+{
+    const json_t *option;
+    size_t i;
+
+    json_array_foreach(json_object_get(description, "options"), i,
+                       option) if (strcmp(string_in(option, "name"), name) ==
+                                   0) return true;
+    return false;
+}
+
+const char *process_words(const json_t *description)
+{
+    if (has_option(description, "isolate"))
+        return "--isolate=process";
+    return has_option(description, "ipc") ? "" : NULL;
+}
+
 struct combination {
     const json_t *options;
     void (*use)(void *argument, const char *words);

@@ -18,6 +18,10 @@ bool is_available(const json_t *description);
  * known here are its defaults. */
 const char *small_tasks(const json_t *description);
 
+/* Words that make this variant's workers processes, "" where they always are;
+ * NULL where it has none. */
+const char *process_words(const json_t *description);
+
 /* Call `use` with the words of every combination of the model's choices and
  * chunks: "--dispatch=static --chunk=1" …, at least once. */
 void each_dispatch(const json_t *description,

@@ -138,7 +138,7 @@ void case_fail_nth(const char *variant)
 /* Worker `number` of five; a model with fewer workers has no such one, and its
  * run is verified. */
 static void attach_fails(const char *variant, unsigned number, const char *how,
-                         int exit)
+                         int exit, const char *words)
 {
     struct command command;
     struct outcome outcome;
@@ -147,6 +147,7 @@ static void attach_fails(const char *variant, unsigned number, const char *how,
     command_add_words(&command, "--tasks=20 --concurrency=5 --workers=5");
     command_add(&command, "--failing-worker=%u", number);
     command_add(&command, "--how=%s", how);
+    command_add_words(&command, words);
     run_command(&outcome, &command);
     if (outcome.exit == 0 && number > 0) {
         expect_verified(&outcome);
@@ -168,21 +169,27 @@ static void attach_fails(const char *variant, unsigned number, const char *how,
 void case_fail_attach(const char *variant)
 {
     static const unsigned numbers[] = {0, 1, 4};
+    json_t *description = describe(variant);
+    const char *processes = process_words(description);
 
     for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
-        attach_fails(variant, numbers[i], "refuse", 4);
-        attach_fails(variant, numbers[i], "fail", 1);
-        if (strstr(variant, ".multiprocess"))
-            attach_fails(variant, numbers[i], "crash", 1);
+        attach_fails(variant, numbers[i], "refuse", 4, "");
+        attach_fails(variant, numbers[i], "fail", 1, "");
+        if (!processes)
+            continue;
+        attach_fails(variant, numbers[i], "refuse", 4, processes);
+        attach_fails(variant, numbers[i], "fail", 1, processes);
+        attach_fails(variant, numbers[i], "crash", 1, processes);
     }
+    json_decref(description);
 }
 
 /* --- system calls that are refused ---------------------------------------- */
 
 /* The n-th such call fails: the run must say so and end; where it makes fewer
  * of them it is verified. True: n calls or more were made. */
-static bool refuse_nth(const char *variant, const char *calls,
-                       const char *error, unsigned n)
+static bool refuse_nth(const char *variant, const char *words,
+                       const char *const call[2], unsigned n)
 {
     struct command command;
     struct outcome outcome;
@@ -190,11 +197,10 @@ static bool refuse_nth(const char *variant, const char *calls,
 
     command_begin(&command, "strace");
     command_add_words(&command, "-f -qq -o /dev/null");
-    command_add(&command, "-einject=%s:error=%s:when=%u", calls, error, n);
+    command_add(&command, "-einject=%s:error=%s:when=%u", call[0], call[1], n);
     command_add(&command, "%s", variant);
     command_add_words(&command, "--tasks=12 --concurrency=4 --wait-ms=1");
-    if (strstr(variant, ".multiprocess"))
-        command_add_words(&command, "--dispatch=pipe --ipc=pipe");
+    command_add_words(&command, words);
     run_command(&outcome, &command);
     refused = outcome.exit != 0;
     if (!refused) {
@@ -210,20 +216,34 @@ static bool refuse_nth(const char *variant, const char *calls,
     return refused;
 }
 
-void case_refused_calls(const char *variant)
+static void refuse_calls(const char *variant, const char *words)
 {
     static const char *const calls[][2] = {
         {"clone3", "EAGAIN"}, /* pthread_create */
         {"clone", "EAGAIN"},  /* fork */
         {"epoll_create1,eventfd2,timerfd_create", "EMFILE"},
-        {"pipe2,pidfd_open", "EMFILE"},
+        {"pipe2,socketpair,pidfd_open", "EMFILE"},
         {"epoll_ctl", "ENOMEM"},
     };
 
     for (size_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++)
         for (unsigned n = 1; n <= 6; n++)
-            if (!refuse_nth(variant, calls[i][0], calls[i][1], n))
+            if (!refuse_nth(variant, words, calls[i], n))
                 break;
+}
+
+void case_refused_calls(const char *variant)
+{
+    json_t *description = describe(variant);
+    const char *processes = process_words(description);
+
+    if (strstr(variant, ".multiprocess"))
+        refuse_calls(variant, "--dispatch=pipe --ipc=pipe");
+    else
+        refuse_calls(variant, "");
+    if (processes && *processes)
+        refuse_calls(variant, processes);
+    json_decref(description);
 }
 
 /* A soft limit is raised to the hard one: nobody has to type ulimit. */

@@ -10,40 +10,56 @@ struct outcome {
 };
 
 static struct outcome complete(uint64_t concurrency, uint64_t workers,
-                               bool waits)
+                               bool waits, bool blocks)
 {
     struct plan given = {
         .tasks = 1000, .concurrency = concurrency, .workers = workers};
 
-    plan_complete(&given, waits);
+    plan_complete(&given, waits, blocks);
     return (struct outcome){given.concurrency, given.workers};
 }
 
 static void test_defaults_where_tasks_wait(void **state)
 {
-    struct outcome out = complete(0, 0, true);
+    struct outcome out = complete(0, 0, true, true);
 
     (void)state;
     assert_int_equal(out.concurrency, 100);
     assert_int_equal(out.workers, 100);
-    out = complete(7, 0, true);
+    out = complete(7, 0, true, true);
     assert_int_equal(out.concurrency, 7);
     assert_int_equal(out.workers, 7);
-    out = complete(500, 20, true);
+    out = complete(500, 20, true, true);
     assert_int_equal(out.concurrency, 500);
     assert_int_equal(out.workers, 20);
 }
 
 static void test_defaults_where_tasks_compute(void **state)
 {
-    struct outcome out = complete(0, 0, false);
+    struct outcome out = complete(0, 0, false, true);
 
     (void)state;
     assert_int_equal(out.workers, cpus_allowed());
     assert_true(out.concurrency >= out.workers);
-    out = complete(0, 5, false);
+    out = complete(0, 5, false, true);
     assert_int_equal(out.workers, 5);
     assert_true(out.concurrency >= 5);
+}
+
+/* A loop waits for many tasks: more workers than CPUs bring it nothing. */
+static void test_defaults_of_loops(void **state)
+{
+    struct outcome out = complete(0, 0, true, false);
+
+    (void)state;
+    assert_int_equal(out.concurrency, 100);
+    assert_int_equal(out.workers, cpus_allowed());
+    out = complete(500, 20, true, false);
+    assert_int_equal(out.concurrency, 500);
+    assert_int_equal(out.workers, 20);
+    out = complete(0, 0, false, false);
+    assert_int_equal(out.workers, cpus_allowed());
+    assert_int_equal(out.concurrency, cpus_allowed());
 }
 
 static void test_blocking_workers(void **state)
@@ -90,6 +106,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_defaults_where_tasks_wait),
         cmocka_unit_test(test_defaults_where_tasks_compute),
+        cmocka_unit_test(test_defaults_of_loops),
         cmocka_unit_test(test_blocking_workers),
         cmocka_unit_test(test_lanes),
         cmocka_unit_test(test_rows),
