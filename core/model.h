@@ -20,6 +20,7 @@
 #include "core/workload.h"
 
 struct handout;
+struct heartbeats;
 
 /* One run: what main hands to the model. Constant while workers exist, but for
  * what `tasks` and `handout` keep in shared memory. */
@@ -28,8 +29,9 @@ struct run {
     const struct workload *workload;
     void *io_shared, *compute_shared; /* of the stages, NULL where none */
     struct tasks tasks;
-    struct handout *handout; /* made by main, one seat for each worker */
-    uint32_t workers;        /* how many the model really starts */
+    struct handout *handout;       /* made by main, one seat for each worker */
+    struct heartbeats *heartbeats; /* NULL: nobody asked for the loops' lag */
+    uint32_t workers;              /* how many the model really starts */
 };
 
 /* What a run takes of the system at its height, for the check before it. */

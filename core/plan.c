@@ -55,6 +55,12 @@ const struct option_row plan_options[] = {
      .value = &plan.latency,
      .fallback = "false",
      .help = "stamp tasks even where they are so short that it shows"},
+    {.name = "loop-lag",
+     .type = OPTION_FLAG,
+     .value = &plan.loop_lag,
+     .fallback = "false",
+     .help = "count how late every loop of the run comes to a timer of 1 ms; "
+             "for runs that are watched, not timed"},
     {.name = "retries",
      .type = OPTION_COUNT,
      .value = &plan.retries,

@@ -25,6 +25,7 @@ struct plan {
     const char *expect;    /* the run's expected digest in hex, or NULL */
     bool fail_fast;        /* the first failure starts nothing more */
     bool latency;          /* stamp tasks even where that shows in the time */
+    bool loop_lag;         /* a heartbeat in every loop: for observed runs */
 };
 
 /* Fill in what was left out (concurrency, workers) once workload and model are

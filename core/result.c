@@ -13,6 +13,7 @@
 #include "core/clock.h"
 #include "core/describe.h"
 #include "core/failure.h"
+#include "core/heartbeat.h"
 #include "core/variant.h"
 
 static json_t *integer(uint64_t value)
@@ -76,6 +77,17 @@ static json_t *latency(const struct tally *tally, const struct latency *at)
                      integer(at->p999), "max", integer(at->max));
 }
 
+static json_t *loop_lag(const struct run *run)
+{
+    struct loop_lag lag;
+
+    if (!heartbeats_read(run->heartbeats, &lag))
+        return json_null();
+    return json_pack("{s:o, s:o, s:o, s:o, s:o}", "p50", integer(lag.p50),
+                     "p90", integer(lag.p90), "p99", integer(lag.p99), "max",
+                     integer(lag.max), "beats", integer(lag.beats));
+}
+
 static void set(json_t *object, const char *name, json_t *value)
 {
     json_object_set_new(object, name, value);
@@ -101,6 +113,7 @@ static void set_counts(json_t *object, const struct outcome *outcome)
     set(object, "task_wait_ns", integer(tally->wait_ns));
     set(object, "latency_ns", latency(tally, &tally->latency_ns));
     set(object, "completion_ns", latency(tally, &tally->completion_ns));
+    set(object, "loop_lag_ns", loop_lag(outcome->run));
 }
 
 static void set_costs(json_t *object, const struct outcome *outcome)

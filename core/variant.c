@@ -21,6 +21,7 @@
 #include "core/describe.h"
 #include "core/failure.h"
 #include "core/handout.h"
+#include "core/heartbeat.h"
 #include "core/latencies.h"
 #include "core/limits.h"
 #include "core/own_origin.h"
@@ -232,6 +233,8 @@ static int make_tables(struct run *run)
 
     if (status == 0)
         status = handout_new(&run->handout, run->plan->tasks, run->workers);
+    if (status == 0 && run->plan->loop_lag && model.evented)
+        status = heartbeats_map(&run->heartbeats);
     if (status != 0)
         failure_explain(status,
                         "cannot map the tables of %" PRIu64 " tasks with %u "
@@ -451,6 +454,7 @@ int main(int argc, char **argv)
     status = run_once(&run, started_ns);
     own_origin_stop(&origin);
     handout_free(run.handout);
+    heartbeats_unmap(run.heartbeats);
     tasks_unmap(&run.tasks);
     return status;
 }

@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "core/cpus.h"
 #include "core/digest.h"
+#include "core/heartbeat.h"
 #include "core/loop.h"
 
 #define BACKOFF_DOUBLINGS 10
@@ -103,6 +104,8 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
         status = attach_stages(worker);
     if (status == 0)
         tasks_touch(&run->tasks, share.first, share.end);
+    if (status == 0 && run->heartbeats && loop)
+        status = heartbeat_start(&worker->heartbeat, run->heartbeats, loop);
     worker->seat->status = status;
     return status;
 }
@@ -114,6 +117,7 @@ void worker_detach(struct worker *worker)
 
     const struct workload *workload = worker->run->workload;
 
+    heartbeat_stop(worker->heartbeat);
     if (worker->compute_attached && workload->compute->detach)
         workload->compute->detach(worker->compute);
     if (worker->io_attached && workload->io->detach)

@@ -48,6 +48,7 @@ struct worker {
     struct retry *retries; /* one for each lane, where a loop retries */
     bool io_attached, compute_attached;
     struct task *held; /* its intended start has not come: on a loop */
+    struct heartbeat *heartbeat; /* of the loop, in observed runs; or NULL */
 
     /* Where a record goes; NULL: into its slot. A model whose results travel
      * (through a pipe) sets both after worker_attach. */

@@ -138,7 +138,7 @@ static void judge(const struct bench_case *bench_case, int err_fd,
 /* The words of the command line, newly allocated but for the first. A run that
  * is to leave no latencies has no path for them. */
 static char **command_of(const struct bench *bench,
-                         const struct bench_case *bench_case,
+                         const struct bench_case *bench_case, bool observed,
                          const char *result_path, const char *latencies_path)
 {
     const size_t before = 1;
@@ -148,13 +148,15 @@ static char **command_of(const struct bench *bench,
     words[0] = bench_case->executable;
     while (words[count])
         count++;
-    words = memory_resize(words, count + 9, sizeof *words);
+    words = memory_resize(words, count + 10, sizeof *words);
     words[count++] = memory_copy("--result");
     words[count++] = memory_copy(result_path);
     if (bench_case->expected) {
         words[count++] = memory_copy("--expect");
         words[count++] = memory_copy(bench_case->expected);
     }
+    if (observed && !bench_case->program)
+        words[count++] = memory_copy("--loop-lag");
     if (bench_case->needs_origin) {
         words[count++] = memory_copy("--origin");
         words[count++] = memory_copy(bench->origin.address);
@@ -218,7 +220,7 @@ static int run_command(struct bench *bench, const struct bench_case *bench_case,
     char *result_path = memory_format("%s/result.jsonl", bench->work);
     char *latencies_path = memory_format("%s/latencies.txt", bench->work);
     const bool asked = observed && bench_case->takes_latencies;
-    char **words = command_of(bench, bench_case, result_path,
+    char **words = command_of(bench, bench_case, observed, result_path,
                               asked ? latencies_path : NULL);
     int status;
 

@@ -41,6 +41,7 @@ static const struct {
     {"faulty-origin", case_faulty_origin},
     {"origin-dies", case_origin_dies},
     {"stalled-origin", case_stalled_origin},
+    {"loop-lag", case_loop_lag},
 };
 
 static int run_case(const char *name, char **variants)
