@@ -289,6 +289,7 @@ static void say_noise(struct findings *findings,
 
 int findings_init(struct findings *findings, const struct experiment_view *view)
 {
+    const bool by_time = view->e->measure == MEASURE_TIME;
     struct contest *contests;
     int status = 0;
 
@@ -299,10 +300,15 @@ int findings_init(struct findings *findings, const struct experiment_view *view)
     for (size_t i = 0; i < view->work_count && status == 0; i++)
         status = contest_init(&contests[i], view, &view->works[i]);
     if (status == 0)
-        status = findings_title(findings, view, contests);
+        status = by_time ? findings_title(findings, view, contests)
+                         : latency_title(findings, view, contests);
     for (size_t i = 0; i < view->work_count && status == 0; i++)
-        say_contest(findings, &contests[i]);
+        if (by_time)
+            say_contest(findings, &contests[i]);
+        else
+            say_compared_latency(findings, &contests[i]);
     if (status == 0) {
+        say_latency(findings, view, contests);
         say_memory(findings, view);
         say_fewer_tasks(findings, view);
         say_noise(findings, view);

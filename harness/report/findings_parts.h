@@ -23,4 +23,15 @@ void say_peaks(struct findings *, const struct contest *);
 /* Who holds how much memory, where that differs clearly and tasks wait. */
 void say_memory(struct findings *, const struct experiment_view *);
 
+/* Whose p99 is clearly longer, and what an uncorrected p99 would hide. The
+ * contests are those of the experiment, one for each kind of work. */
+void say_latency(struct findings *, const struct experiment_view *,
+                 const struct contest *contests);
+
+/* Where latencies are what is compared: title and headline, and what each
+ * contender's is. Returns 0 or -ENOMEM. */
+int latency_title(struct findings *, const struct experiment_view *,
+                  const struct contest *contests);
+void say_compared_latency(struct findings *, const struct contest *);
+
 #endif

@@ -103,6 +103,10 @@ static void ideal_of_case(const struct experiment_view *view,
     double in_flight = c->in_flight, tasks = (double)c->c->tasks;
     double wait, compute;
 
+    if (view->e->measure != MEASURE_TIME) {
+        c->ideal_note = "latencies are compared here, not times";
+        return;
+    }
     if (c->round_count == 0) {
         c->ideal_note = "it has no verified run";
         return;

@@ -182,6 +182,9 @@ void md_answer(FILE *out, const struct report *report)
     for (size_t i = 0; i < report->analysis.experiment_count; i++) {
         const struct experiment_view *view = &report->analysis.experiments[i];
 
+        /* Only times can stand beside each other here. */
+        if (view->e->measure != MEASURE_TIME)
+            continue;
         for (size_t g = 0; g < view->work_count; g++) {
             struct contest contest;
 

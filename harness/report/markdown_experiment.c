@@ -4,8 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/report/latency.h"
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
+
+static const char times_as_fast[] = "Times as fast";
 
 static const char *const table_head[] = {
     "Case",
@@ -20,13 +23,26 @@ static const char *const table_head[] = {
     "A task",
     "Inside drive",
     "CPU a task",
-    "Times as fast",
+    times_as_fast,
     "its 95 % interval",
     "Ideal",
     "Efficiency",
     "Memory, all processes",
 };
 #define TABLE_COLUMNS (sizeof(table_head) / sizeof(table_head[0]))
+
+static const char *ratio_head(const struct rs_experiment *e)
+{
+    switch (e->measure) {
+    case MEASURE_P50:
+        return "The baseline's p50, times as long";
+    case MEASURE_P99:
+        return "The baseline's p99, times as long";
+    case MEASURE_TIME:
+        break;
+    }
+    return times_as_fast;
+}
 
 static void write_chart(FILE *out, const struct report *report, size_t index)
 {
@@ -174,7 +190,9 @@ static void write_table(FILE *out, const struct experiment_view *view)
 {
     fputs("<details>\n<summary>Every number</summary>\n\n", out);
     for (size_t i = 0; i < TABLE_COLUMNS; i++)
-        fprintf(out, "| %s ", table_head[i]);
+        fprintf(out, "| %s ",
+                table_head[i] == times_as_fast ? ratio_head(view->e)
+                                               : table_head[i]);
     fputs("|\n", out);
     for (size_t i = 0; i < TABLE_COLUMNS; i++)
         fputs(i < 2 ? "| :-- " : "| --: ", out);
@@ -271,5 +289,6 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     write_holes(out, view);
     write_unknown_ideals(out, view);
     write_table(out, view);
+    md_latency(out, view);
     write_command(out, report, view->e);
 }

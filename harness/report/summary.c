@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "harness/report/latency.h"
+
 static json_t *known(double value)
 {
     return value > 0 && isfinite(value) ? json_real(value) : json_null();
@@ -117,7 +119,12 @@ static json_t *one_case(const struct case_view *view)
                   text(verdict_word(view)), "ideal", ideal(view), "unavailable",
                   text(c->unavailable), "first_failure", text(view->reason));
 
-    if (!object || json_object_update_new(object, numbers) < 0 ||
+    json_t *latencies = json_pack(
+        "{s:o, s:o}", "latency_ns", latency_json(view, LATENCY_SERVICE),
+        "completion_ns", latency_json(view, LATENCY_COMPLETION));
+
+    if (!object || json_object_update_new(object, latencies) < 0 ||
+        json_object_update_new(object, numbers) < 0 ||
         json_object_update_new(object, verdict) < 0) {
         json_decref(object);
         return NULL;
@@ -229,6 +236,7 @@ static void csv_case(FILE *out, const struct experiment_view *view,
     fprintf(out, "%zu,%zu,", c->disturbed.runs, c->disturbed.origin_bound);
     csv_text(out,
              c->disturbed.compared ? verdict_name(c->disturbed.verdict) : NULL);
+    latency_csv(out, c);
     fputs(c->c->unavailable ? "0\r\n" : "1\r\n", out);
 }
 
@@ -239,7 +247,8 @@ int summary_write_csv(FILE *out, const struct analysis *analysis)
           "task_low_ns,task_high_ns,drive_ns,cpu_ns,speedup,speedup_low,"
           "speedup_high,verdict,ideal_ns,efficiency,"
           "peak_tree_bytes,threads_peak,processes_peak,disturbed_runs,"
-          "origin_bound_runs,verdict_without_disturbed,available\r\n",
+          "origin_bound_runs,verdict_without_disturbed," LATENCY_CSV_HEADER
+          "available\r\n",
           out);
     for (size_t i = 0; i < analysis->experiment_count; i++)
         for (size_t j = 0; j < analysis->experiments[i].case_count; j++)
