@@ -7,6 +7,7 @@ enum exit_status {
     EXIT_FAILED = 1,       /* runs failed, or nothing more can be recorded */
     EXIT_USAGE = 2,        /* a wrong command line or experiment file */
     EXIT_NOT_READY = 5,    /* doctor: results would be untrustworthy */
+    EXIT_SLOWER = 6,       /* compare: slower than --fail-if-slower allows */
     EXIT_UNAVAILABLE = 77, /* a tool that cannot be done without */
     EXIT_INTERRUPTED = 130,
 };
