@@ -48,7 +48,7 @@ verdict()
     [[ $(verdict thread-pool) == *"no measurable difference"* ]]
     [[ $(verdict sequential) == *anchor* ]]
     run -0 "$CBENCH" compare after before
-    [[ $(verdict event-loop) == *"0.66"*faster* ]]
+    [[ $(verdict event-loop) == *"0.67×"*faster* ]]
 }
 
 @test "six rounds are too few for 38 comparisons" {
