@@ -21,6 +21,7 @@
 
 struct handout;
 struct heartbeats;
+struct timeline;
 
 /* One run: what main hands to the model. Constant while workers exist, but for
  * what `tasks` and `handout` keep in shared memory. */
@@ -31,6 +32,7 @@ struct run {
     struct tasks tasks;
     struct handout *handout;       /* made by main, one seat for each worker */
     struct heartbeats *heartbeats; /* NULL: nobody asked for the loops' lag */
+    struct timeline *timeline;     /* NULL: none is kept */
     uint32_t workers;              /* how many the model really starts */
 };
 

@@ -119,6 +119,11 @@ const struct option_row plan_options[] = {
      .value = &plan.latencies,
      .help = "file for every latency of the run, as two histograms, where "
              "tasks are stamped (see --latency)"},
+    {.name = "timeline",
+     .type = OPTION_TEXT,
+     .value = &plan.timeline,
+     .help = "file for what every task did when, to draw the run from; costs "
+             "a clock reading at each step, so not for runs that are timed"},
     {0},
 };
 

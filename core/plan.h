@@ -22,6 +22,7 @@ struct plan {
     const char *pin;    /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
     const char *result; /* file that the result object is appended to */
     const char *latencies; /* file for every latency of the run, or NULL */
+    const char *timeline;  /* file for what every task did when, or NULL */
     const char *expect;    /* the run's expected digest in hex, or NULL */
     bool fail_fast;        /* the first failure starts nothing more */
     bool latency;          /* stamp tasks even where that shows in the time */

@@ -26,6 +26,7 @@
 #include "core/limits.h"
 #include "core/own_origin.h"
 #include "core/result.h"
+#include "core/timeline.h"
 #include "core/variant.h"
 #include "core/verify.h"
 #include "core/workload.h"
@@ -159,7 +160,9 @@ static bool are_timed(const struct run *run)
 {
     const struct stage *compute = workload.compute;
 
-    if (run->plan->latency || run->plan->rate > 0 || workload.io)
+    const struct plan *p = run->plan;
+
+    if (p->latency || p->timeline || p->rate > 0 || workload.io)
         return true;
     return compute && compute->cost_ns &&
            compute->cost_ns(run->compute_shared) >= STAMP_FROM_NS;
@@ -235,6 +238,9 @@ static int make_tables(struct run *run)
         status = handout_new(&run->handout, run->plan->tasks, run->workers);
     if (status == 0 && run->plan->loop_lag && model.evented)
         status = heartbeats_map(&run->heartbeats);
+    /* One ring more, for a loop beside the workers. */
+    if (status == 0 && run->plan->timeline)
+        status = timeline_new(&run->timeline, run->workers + 1, lanes);
     if (status != 0)
         failure_explain(status,
                         "cannot map the tables of %" PRIu64 " tasks with %u "
@@ -261,6 +267,26 @@ static void measure_usage(struct rusage *usage)
     usage->ru_majflt += children.ru_majflt;
 }
 
+/* What every task did when, where that is asked for; of a run that failed too.
+ */
+static void keep_timeline(const struct run *run, uint64_t begin_ns)
+{
+    char title[200];
+    int status;
+
+    if (!run->timeline)
+        return;
+    snprintf(title, sizeof(title), "%s under %s, %" PRIu64 " tasks",
+             workload.name, model.name, run->plan->tasks);
+    status = timeline_save(run->timeline, begin_ns, title, run->plan->timeline);
+    if (status != 0)
+        fprintf(stderr,
+                "%s.%s: cannot write the timeline to %s: %s; check that the "
+                "directory exists, is writable and has room\n",
+                workload.name, model.name, run->plan->timeline,
+                strerror(-status));
+}
+
 /* up, drive and down, with the clock read between them. */
 static int drive_model(struct run *run, uint64_t started_ns,
                        struct outcome *outcome)
@@ -280,6 +306,7 @@ static int drive_model(struct run *run, uint64_t started_ns,
     outcome->drive_ns = end_ns - begin_ns;
     outcome->teardown_ns = clock_now_ns() - end_ns;
     measure_usage(&outcome->usage);
+    keep_timeline(run, begin_ns);
     return status;
 }
 
@@ -453,6 +480,7 @@ int main(int argc, char **argv)
     failure_share();
     status = run_once(&run, started_ns);
     own_origin_stop(&origin);
+    timeline_free(run.timeline);
     handout_free(run.handout);
     heartbeats_unmap(run.heartbeats);
     tasks_unmap(&run.tasks);

@@ -10,6 +10,7 @@
 #include "core/digest.h"
 #include "core/heartbeat.h"
 #include "core/loop.h"
+#include "core/timeline.h"
 
 #define BACKOFF_DOUBLINGS 10
 
@@ -97,6 +98,7 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
         .first_lane = first_lane,
         .lane_count = lane_count,
     };
+    timeline_sit(id);
     status = cpus_pin(run->plan->pin, id);
     if (status == 0)
         status = allocate_lanes(worker);
@@ -227,10 +229,18 @@ static bool may_retry(const struct worker *worker, const struct task *task,
     return true;
 }
 
+static void mark(const struct run *run, const struct task *task,
+                 enum timeline_state state)
+{
+    if (run->timeline)
+        timeline_enter(run->timeline, task, state);
+}
+
 static void count_retry(struct worker *worker, struct task *task)
 {
     task->attempts++;
     worker->seat->retried++;
+    mark(worker->run, task, TIMELINE_WAIT);
 }
 
 void worker_run(struct worker *worker, struct task *task)
@@ -239,8 +249,10 @@ void worker_run(struct worker *worker, struct task *task)
     uint64_t pause_ns;
 
     if (io) {
+        mark(worker->run, task, TIMELINE_WAIT);
         task->status = io->run(worker->io, task);
         while (may_retry(worker, task, &pause_ns)) {
+            mark(worker->run, task, TIMELINE_PAUSE);
             clock_sleep_until(clock_now_ns() + pause_ns);
             count_retry(worker, task);
             task->status = io->run(worker->io, task);
@@ -251,8 +263,10 @@ void worker_run(struct worker *worker, struct task *task)
 
 void worker_compute(const struct run *run, void *compute, struct task *task)
 {
-    if (run->workload->compute && task->status == 0)
+    if (run->workload->compute && task->status == 0) {
+        mark(run, task, TIMELINE_COMPUTE);
         task->status = run->workload->compute->run(compute, task);
+    }
 }
 
 void worker_record(struct worker *worker, struct task *task)
@@ -276,8 +290,10 @@ void worker_record(struct worker *worker, struct task *task)
         worker->seat->repeated++;
         return;
     }
-    if (stamps)
+    if (stamps) { /* as there are wherever there is a timeline */
         stamps->end_ns = clock_now_ns();
+        mark(run, task, TIMELINE_NONE);
+    }
     if (task->status != 0 && run->plan->fail_fast)
         handout_stop(run->handout);
     free_lane(worker, task->lane);
@@ -300,6 +316,7 @@ bool worker_start(struct worker *worker, struct task *task)
 
     if (!io)
         return true;
+    mark(worker->run, task, TIMELINE_WAIT);
 
     const int begun = io->start(worker->io, task);
     if (begun == 0)
@@ -324,10 +341,17 @@ static void try_again(struct loop_timer *timer)
 
 bool worker_waited(struct worker *worker, struct task *task)
 {
+    struct timeline *timeline = worker->run->timeline;
     uint64_t pause_ns;
 
-    if (!may_retry(worker, task, &pause_ns))
+    if (!may_retry(worker, task, &pause_ns)) {
+        /* The loop knew when its wait ended, which may be a while ago. */
+        if (timeline)
+            timeline_enter_at(timeline, task, TIMELINE_READY,
+                              loop_now_ns(worker->loop));
         return true;
+    }
+    mark(worker->run, task, TIMELINE_PAUSE);
 
     struct retry *retry = &worker->retries[task->lane - worker->first_lane];
     retry->timer.fire = try_again;
