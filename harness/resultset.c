@@ -86,6 +86,7 @@ static bool read_chart(struct reading *reading, struct rs_experiment *e)
     reading_init(&chart, object);
     read_text(&chart, "kind", REQUIRED, &kind);
     read_text(&chart, "baseline", OPTIONAL, &e->baseline);
+    read_text(&chart, "x", OPTIONAL, &e->x);
     read_text(&chart, "x_label", OPTIONAL, &e->x_label);
     read_text(&chart, "log", OPTIONAL, &log);
     e->log_x = strchr(log, 'x') != NULL;

@@ -64,6 +64,7 @@ struct rs_experiment {
     enum chart_kind chart;
     enum measure measure;
     const char *baseline; /* a series, or NULL */
+    const char *x;        /* name of what is varied, or NULL */
     const char *x_label;  /* or NULL */
     bool log_x, log_y;    /* both, unless the manifest says otherwise */
     struct rs_case *cases;

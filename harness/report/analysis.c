@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/report/fits.h"
 #include "harness/report/ideal.h"
 
 bool same_name(const char *a, const char *b)
@@ -392,6 +393,7 @@ void analysis_release(struct analysis *analysis)
         }
         free(view->cases);
         free(view->works);
+        fits_release(view);
     }
     free(analysis->experiments);
     free(analysis->runs);

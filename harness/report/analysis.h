@@ -49,6 +49,8 @@ struct case_view {
     const char *ideal_note; /* why there is no ideal, or NULL */
 };
 
+struct sweep_fit;
+
 /* One kind of work of an experiment: a group of its cases; or, where the
  * parameter x changes the work itself (then the baseline has every x too), one
  * x of a group. Cases of one kind of work are compared with each other. */
@@ -68,6 +70,9 @@ struct experiment_view {
     const struct case_view *aa; /* the case that sets it, or NULL */
     struct stats_estimate aa_ratio;
     struct disturbed_sum disturbed;
+
+    struct sweep_fit *fits; /* see fits.h; there after fits_add */
+    size_t fit_count;
 };
 
 struct analysis {

@@ -309,6 +309,7 @@ int findings_init(struct findings *findings, const struct experiment_view *view)
             say_compared_latency(findings, &contests[i]);
     if (status == 0) {
         say_latency(findings, view, contests);
+        say_fits(findings, view);
         say_memory(findings, view);
         say_fewer_tasks(findings, view);
         say_noise(findings, view);

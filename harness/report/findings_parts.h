@@ -20,6 +20,9 @@ int findings_title(struct findings *, const struct experiment_view *,
 /* Where each series of a line chart stops gaining. */
 void say_peaks(struct findings *, const struct contest *);
 
+/* The law fitted to each sweep. */
+void say_fits(struct findings *, const struct experiment_view *);
+
 /* Who holds how much memory, where that differs clearly and tasks wait. */
 void say_memory(struct findings *, const struct experiment_view *);
 

@@ -12,6 +12,7 @@
 #include "harness/paths.h"
 #include "harness/report/chart.h"
 #include "harness/report/files.h"
+#include "harness/report/fits.h"
 #include "harness/report/report_parts.h"
 #include "harness/report/show.h"
 #include "harness/report/summary.h"
@@ -231,6 +232,8 @@ static int look(struct report *report, const struct resultset *set)
     report->charts = calloc(count + 1, sizeof(*report->charts));
     if (status == 0 && (!report->findings || !report->charts))
         status = -ENOMEM;
+    for (size_t i = 0; i < count && status == 0; i++)
+        status = fits_add(&report->analysis.experiments[i], set->seed);
     for (size_t i = 0; i < count && status == 0; i++)
         status = findings_init(&report->findings[i],
                                &report->analysis.experiments[i]);

@@ -2,6 +2,8 @@
  * null in one and empty in the other. */
 #include "harness/report/summary.h"
 
+#include "harness/report/fits.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <math.h>
@@ -142,8 +144,8 @@ static json_t *one_experiment(const struct experiment_view *view)
             return NULL;
         }
     return json_pack(
-        "{s:s, s:s, s:o, s:o, s:o, s:o}", "name", view->e->name, "title",
-        view->e->title, "disturbed", disturbed_sum(&view->disturbed),
+        "{s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "name", view->e->name, "title",
+        view->e->title, "fits", summary_fits(view), "disturbed", disturbed_sum(&view->disturbed),
         "baseline", text(view->e->baseline), "noise_floor",
         view->aa ? json_real(view->noise_floor) : json_null(), "cases", cases);
 }
