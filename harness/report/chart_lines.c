@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/report/chart_ends.h"
 #include "harness/report/chart_parts.h"
 #include "harness/report/chart_series.h"
 #include "harness/report/show.h"
@@ -14,20 +15,10 @@
 #define LEFT        70.0
 #define BOTTOM      62.0
 #define PLOT_HEIGHT 260.0
-#define LABEL_GAP   18.0
-#define LABEL_CHARS 20
 
 struct layout {
     double height, right, top;
     struct chart_axis x, y;
-};
-
-/* The end of a line and the label that belongs to it. */
-struct line_end {
-    const char *text, *colour;
-    double x, y;    /* data, as units within the plot */
-    double label_y; /* moved so that labels keep apart */
-    size_t place;   /* among the lines, which decides where ends are level */
 };
 
 static void widen(struct chart_axis *axis, double value)
@@ -67,9 +58,8 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
 
         longest = length > longest ? length : longest;
     }
-    longest = longest > LABEL_CHARS ? LABEL_CHARS : longest;
     range_of(chart->view->e, all, layout);
-    layout->right = 20 + CHART_BOLD_CHAR * (double)longest;
+    layout->right = chart_ends_width(longest);
     layout->top = 44 + CHART_TITLE_LINE * chart_title_lines(chart->title);
     layout->height = layout->top + PLOT_HEIGHT + BOTTOM;
     layout->x.length = CHART_WIDTH - LEFT - layout->right;
@@ -78,69 +68,6 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
     chart_axis_round(&layout->y, 1.5, 10);
     if (!layout->y.log)
         layout->y.low = 0;
-}
-
-static int by_height(const void *a, const void *b)
-{
-    const struct line_end *left = a, *right = b;
-
-    if (left->y != right->y)
-        return left->y < right->y ? -1 : 1;
-    return left->place < right->place ? 1 : -1;
-}
-
-/* Move labels apart: upwards from the lowest, then, where the topmost left the
- * plot, all of them down again. */
-static void keep_apart(struct line_end *ends, size_t count)
-{
-    double low = -LABEL_GAP;
-
-    for (size_t i = 0; i < count; i++)
-        ends[i].place = i;
-    qsort(ends, count, sizeof(*ends), by_height);
-    for (size_t i = 0; i < count; i++) {
-        ends[i].label_y = fmax(ends[i].y, low + LABEL_GAP);
-        low = ends[i].label_y;
-    }
-    low = fmax(PLOT_HEIGHT, (double)(count - 1) * LABEL_GAP) + LABEL_GAP;
-    for (size_t i = count; i-- > 0;) {
-        ends[i].label_y = fmin(ends[i].label_y, low - LABEL_GAP);
-        low = ends[i].label_y;
-    }
-    /* Where a whole run of labels was pushed one way, centre it on its lines
-     * as far as its neighbours leave room. */
-    for (size_t i = 0; i < count; i++) {
-        double above =
-            i + 1 < count ? ends[i + 1].label_y - LABEL_GAP : PLOT_HEIGHT;
-        double below = i > 0 ? ends[i - 1].label_y + LABEL_GAP : 0;
-
-        if (ends[i].y < ends[i].label_y)
-            ends[i].label_y = fmax(ends[i].y, fmin(below, ends[i].label_y));
-        else
-            ends[i].label_y = fmin(ends[i].y, fmax(above, ends[i].label_y));
-    }
-}
-
-static void write_end(FILE *out, const struct layout *layout,
-                      const struct line_end *end)
-{
-    struct chart_label label = {
-        .text = end->text,
-        .x = LEFT + layout->x.length + 12,
-        .y = BOTTOM + end->label_y,
-        .align = "left",
-        .colour = end->colour,
-        .font = CHART_BOLD,
-        .limit = LABEL_CHARS,
-    };
-
-    chart_label(out, &label);
-    fprintf(out,
-            "set arrow from screen %.5f, screen %.5f/chart_height to screen "
-            "%.5f, screen %.5f/chart_height nohead lw 1 lc rgb '%s' back\n",
-            (LEFT + end->x + 5) / CHART_WIDTH, BOTTOM + end->y,
-            (LEFT + layout->x.length + 9) / CHART_WIDTH, BOTTOM + end->label_y,
-            end->colour);
 }
 
 /* Points and whiskers of different series at one x stand side by side. */
@@ -157,10 +84,10 @@ static double beside(const struct chart_series *all,
                      : point->x + part * (axis->high - axis->low);
 }
 
-static struct line_end end_at(const struct layout *layout, double x, double y,
-                              const char *text, const char *colour)
+static struct chart_end end_at(const struct layout *layout, double x, double y,
+                               const char *text, const char *colour)
 {
-    return (struct line_end){
+    return (struct chart_end){
         .text = text,
         .colour = colour,
         .x = chart_axis_at(&layout->x, x),
@@ -184,7 +111,7 @@ static int write_ends(FILE *out, const struct chart *chart,
                       const struct chart_series *all,
                       const struct layout *layout)
 {
-    struct line_end *ends = calloc(all->count + 2, sizeof(*ends));
+    struct chart_end *ends = calloc(all->count + 2, sizeof(*ends));
     size_t count = 0;
 
     if (!ends)
@@ -205,9 +132,9 @@ static int write_ends(FILE *out, const struct chart *chart,
                              chart->view->e->baseline, CHART_FAINT);
         ends[count++].x = layout->x.length - 5;
     }
-    keep_apart(ends, count);
-    for (size_t i = 0; i < count; i++)
-        write_end(out, layout, &ends[i]);
+    chart_ends_write(
+        out, ends, count,
+        &(struct chart_area){LEFT, BOTTOM, layout->x.length, PLOT_HEIGHT});
     free(ends);
     return 0;
 }
