@@ -1,7 +1,6 @@
 /* How many rounds an experiment has: what its file says, and no fewer than its
  * comparisons need; what the command line says is taken as it is. */
 #include "harness/experiment_load.h"
-#include "harness/stats.h"
 #include "harness/stats_test.h"
 
 #define DEFAULT_ROUNDS 10
@@ -26,8 +25,7 @@ unsigned experiment_rounds_needed(const struct experiment *experiment)
 {
     const size_t comparisons = experiment_comparisons(experiment);
 
-    return comparisons ? stats_rounds_needed(comparisons, 1 - STATS_CONFIDENCE)
-                       : 1;
+    return comparisons ? stats_rounds_needed(comparisons, STATS_ALPHA) : 1;
 }
 
 void loading_set_rounds(struct loading *loading, const yaml_node_t *root,

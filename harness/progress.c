@@ -52,9 +52,11 @@ static int columns(void)
 void progress_round(struct progress *progress, const char *experiment,
                     unsigned round, unsigned rounds, double seconds_left)
 {
-    if (progress->terminal)
+    if (progress->terminal || (progress->brief && round > 0))
         return;
-    if (round == 0)
+    if (progress->brief)
+        fprintf(stderr, "%s", experiment);
+    else if (round == 0)
         fprintf(stderr, "%s: warm-up", experiment);
     else
         fprintf(stderr, "%s: round %u of %u", experiment, round, rounds);

@@ -10,6 +10,7 @@
 struct progress {
     size_t done, total;
     bool terminal, colour, shown;
+    bool brief; /* on no terminal, a line for each experiment alone */
 };
 
 void progress_init(struct progress *, size_t total);
