@@ -29,16 +29,25 @@ void queue_release(struct queue *queue)
 
 bool queue_push(struct queue *queue, struct span span)
 {
+    return queue_push_all(queue, &span, 1);
+}
+
+bool queue_push_all(struct queue *queue, const struct span *spans,
+                    uint32_t count)
+{
     pthread_mutex_lock(&queue->mutex);
-    while (queue->count == queue->capacity && !queue->closed)
+    while (queue->count + count > queue->capacity && !queue->closed)
         pthread_cond_wait(&queue->not_full, &queue->mutex);
 
     const bool open = !queue->closed;
-    if (open) {
-        queue->ring[(queue->head + queue->count) % queue->capacity] = span;
+    for (uint32_t i = 0; open && i < count; i++) {
+        queue->ring[(queue->head + queue->count) % queue->capacity] = spans[i];
         queue->count++;
-        pthread_cond_signal(&queue->not_empty);
     }
+    if (open && count == 1)
+        pthread_cond_signal(&queue->not_empty);
+    else if (open)
+        pthread_cond_broadcast(&queue->not_empty);
     pthread_mutex_unlock(&queue->mutex);
     return open;
 }

@@ -29,6 +29,9 @@ void queue_release(struct queue *);
 
 /* Any thread. False: it is closed, the span was not taken. */
 bool queue_push(struct queue *, struct span);
+/* The same for `count` of them, in one go: who pops is told once. There must be
+ * room: where there is none, it waits without pushing any. */
+bool queue_push_all(struct queue *, const struct span *, uint32_t count);
 /* Any thread. False: it is closed and empty. */
 bool queue_pop(struct queue *, struct span *);
 /* Any thread; wakes everyone who waits. */

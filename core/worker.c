@@ -62,26 +62,28 @@ static int attach_stage(struct worker *worker, const struct stage *stage,
     return stage->attach ? stage->attach(shared, &place, local) : 0;
 }
 
-static int attach_stages(struct worker *worker)
+static int attach_io(struct worker *worker)
 {
     const struct run *run = worker->run;
-    int status;
+    const struct stage *io = run->workload->io;
+    const int status =
+        io ? attach_stage(worker, io, run->io_shared, &worker->io) : 0;
 
-    if (run->workload->io) {
-        status = attach_stage(worker, run->workload->io, run->io_shared,
-                              &worker->io);
-        if (status != 0)
-            return status;
-        worker->io_attached = true;
-    }
-    if (run->workload->compute) {
-        status = attach_stage(worker, run->workload->compute,
-                              run->compute_shared, &worker->compute);
-        if (status != 0)
-            return status;
-        worker->compute_attached = true;
-    }
-    return 0;
+    worker->io_attached = io && status == 0;
+    return status;
+}
+
+static int attach_compute(struct worker *worker)
+{
+    const struct run *run = worker->run;
+    const struct stage *compute = run->workload->compute;
+    const int status = compute
+                           ? attach_stage(worker, compute, run->compute_shared,
+                                          &worker->compute)
+                           : 0;
+
+    worker->compute_attached = compute && status == 0;
+    return status;
 }
 
 int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
@@ -103,11 +105,54 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
     if (status == 0)
         status = allocate_lanes(worker);
     if (status == 0)
-        status = attach_stages(worker);
+        status = attach_io(worker);
+    if (status == 0)
+        status = attach_compute(worker);
     if (status == 0)
         tasks_touch(&run->tasks, share.first, share.end);
     if (status == 0 && run->heartbeats && loop)
         status = heartbeat_start(&worker->heartbeat, run->heartbeats, loop);
+    worker->seat->status = status;
+    return status;
+}
+
+int worker_attach_waiting(struct worker *worker, const struct run *run,
+                          struct loop *loop)
+{
+    int status;
+
+    *worker = (struct worker){
+        .run = run,
+        .seat = &run->handout->seats[0],
+        .loop = loop,
+        .lane_count = run->tasks.lane_count,
+    };
+    status = cpus_pin(run->plan->pin, 0);
+    if (status == 0)
+        status = allocate_lanes(worker);
+    if (status == 0)
+        status = attach_io(worker);
+    if (status == 0)
+        tasks_touch(&run->tasks, 0, run->tasks.count);
+    worker->seat->status = status;
+    return status;
+}
+
+/* Any lane's task may come to it. */
+int worker_attach_computing(struct worker *worker, const struct run *run,
+                            uint32_t id)
+{
+    int status;
+
+    *worker = (struct worker){
+        .run = run,
+        .seat = &run->handout->seats[id],
+        .id = id,
+        .lane_count = run->tasks.lane_count,
+    };
+    status = cpus_pin(run->plan->pin, id + 1);
+    if (status == 0)
+        status = attach_compute(worker);
     worker->seat->status = status;
     return status;
 }

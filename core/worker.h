@@ -63,6 +63,12 @@ struct worker {
  * follow. */
 int worker_attach(struct worker *, const struct run *, uint32_t id,
                   struct loop *, uint32_t first_lane, uint32_t lane_count);
+/* Half a worker each, where one thread waits and others compute: on the run's
+ * only loop, with all lanes, seat 0 and the I/O stage; and without lanes, with
+ * the compute stage. The former is pinned to the list's first CPU, the latter to
+ * those after it. The loop's is attached last: the seat is then its own. */
+int worker_attach_waiting(struct worker *, const struct run *, struct loop *);
+int worker_attach_computing(struct worker *, const struct run *, uint32_t id);
 void worker_detach(struct worker *);
 
 /* The next task, in a lane of its own, or NULL: no lane is free, nothing is

@@ -9,17 +9,30 @@
 #define SPANS     20000
 #define PRODUCERS 3
 #define CONSUMERS 3
+#define BATCH     7
 
 static struct queue queue;
 static _Atomic unsigned char popped[PRODUCERS * SPANS];
 
+/* One by one; the first producer in batches, as many as fit or fewer. */
 static void *produce(void *argument)
 {
     const uint64_t first = (uint64_t)(uintptr_t)argument * SPANS;
+    struct span batch[BATCH];
+    uint32_t most = queue.capacity < BATCH ? queue.capacity : BATCH;
+    uint32_t count = 0;
 
-    for (uint64_t i = first; i < first + SPANS; i++)
-        if (!queue_push(&queue, (struct span){i, i + 1}))
+    if (first > 0)
+        most = 1;
+    for (uint64_t i = first; i < first + SPANS; i++) {
+        batch[count++] = (struct span){i, i + 1};
+        if (count < most && i + 1 < first + SPANS)
+            continue;
+        if (count == 1 ? !queue_push(&queue, batch[0])
+                       : !queue_push_all(&queue, batch, count))
             return (void *)1;
+        count = 0;
+    }
     return NULL;
 }
 
@@ -78,7 +91,7 @@ static void test_each_once(void **state)
 
 static void test_close_keeps_what_is_in_it(void **state)
 {
-    struct span span;
+    struct span span = {7, 8};
 
     (void)state;
     assert_int_equal(queue_init(&queue, 4), 0);
@@ -86,6 +99,7 @@ static void test_close_keeps_what_is_in_it(void **state)
     assert_true(queue_push(&queue, (struct span){2, 5}));
     queue_close(&queue);
     assert_false(queue_push(&queue, (struct span){5, 6}));
+    assert_false(queue_push_all(&queue, &span, 1));
     assert_true(queue_pop(&queue, &span));
     assert_int_equal(span.first, 1);
     assert_true(queue_pop(&queue, &span));
