@@ -126,7 +126,8 @@ static void refuse_option(struct loading *loading, const struct recipe *recipe,
 /* Where the harness itself says what a run gets. */
 static bool is_the_harness_s(const char *name)
 {
-    static const char *const names[] = {"result", "expect", "latencies"};
+    static const char *const names[] = {"result", "expect", "latencies",
+                                        "timeline"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0)
@@ -346,7 +347,10 @@ static void set_varied(struct loading *loading, const struct recipe *recipe,
 static void read_sizes(struct loading *loading, const struct recipe *recipe,
                        struct bench_case *added)
 {
-    struct quantity_words words = {.cores = loading->cores};
+    struct quantity_words words = {
+        .cores = loading->cores,
+        .x = added->x_text ? (uint64_t)added->x : 0,
+    };
     const yaml_node_t *tasks;
 
     if (!added->concurrency)

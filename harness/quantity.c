@@ -12,15 +12,17 @@
 
 #define LARGEST UINT64_C(1000000000000)
 
-static const char *const word_names[] = {"cores", "concurrency", "workers"};
+static const char *const word_names[] = {"cores", "concurrency", "workers",
+                                         "x"};
+#define WORDS (sizeof word_names / sizeof *word_names)
 
 /* One factor: a whole number or a word. `end` is just after it. */
 static int parse_factor(const char *text, const char *end,
                         const struct quantity_words *words, uint64_t *value,
                         char why[static 120])
 {
-    const uint64_t word_values[] = {words->cores, words->concurrency,
-                                    words->workers};
+    const uint64_t word_values[WORDS] = {words->cores, words->concurrency,
+                                         words->workers, words->x};
     char factor[32] = "", *hint;
     char *after;
 
@@ -40,7 +42,7 @@ static int parse_factor(const char *text, const char *end,
                  factor);
         return *after ? -EINVAL : -ERANGE;
     }
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < WORDS; i++)
         if (strcmp(word_names[i], factor) == 0) {
             *value = word_values[i];
             if (*value)
@@ -48,34 +50,54 @@ static int parse_factor(const char *text, const char *end,
             snprintf(why, 120, "\"%s\" has no value here", factor);
             return -EINVAL;
         }
-    hint = nearest_hint(factor, word_names, 3);
+    hint = nearest_hint(factor, word_names, WORDS);
     snprintf(why, 120, "\"%.30s\" is not a whole number above 0; %s", factor,
              hint);
     free(hint);
     return -EINVAL;
 }
 
+/* A factor, or a product of two. */
+static int parse_product(const char *text, const char *end,
+                         const struct quantity_words *words, uint64_t *value,
+                         char why[static 120])
+{
+    const char *star = memchr(text, '*', (size_t)(end - text));
+    uint64_t factor = 1;
+    int status = parse_factor(text, star ? star : end, words, value, why);
+
+    if (status == 0 && star)
+        status = parse_factor(star + 1, end, words, &factor, why);
+    if (status == 0 && factor && *value > LARGEST / factor) {
+        strcpy(why, "too large");
+        status = -ERANGE;
+    }
+    if (status == 0)
+        *value *= factor;
+    return status;
+}
+
 int quantity_parse(const char *text, const struct quantity_words *words,
                    uint64_t *value, char *why, size_t why_size)
 {
     const char *const end = text + strlen(text);
-    const char *star = strchr(text, '*');
-    uint64_t factor = 1;
+    const char *slash = strchr(text, '/');
+    uint64_t number = 0, share = 1;
     char reason[120] = "";
     int status;
 
-    status = parse_factor(text, star ? star : end, words, value, reason);
-    if (status == 0 && star)
-        status = parse_factor(star + 1, end, words, &factor, reason);
-    if (status == 0 && factor && *value > LARGEST / factor) {
-        strcpy(reason, "too large");
+    status = parse_product(text, slash ? slash : end, words, &number, reason);
+    if (status == 0 && slash)
+        status = parse_factor(slash + 1, end, words, &share, reason);
+    if (status == 0 && share == 0) {
+        strcpy(reason, "nothing can be divided by 0");
         status = -ERANGE;
     }
     if (status < 0) {
         snprintf(why, why_size, "%s", reason);
         return status;
     }
-    *value *= factor;
+    *value = number / share + (number % share != 0);
     return 0;
 }
 

@@ -1,5 +1,5 @@
-/* Numbers in experiment files: 200, cores, 2*cores, 10*concurrency, and ranges
- * of them: 1..2*cores. */
+/* Numbers in experiment files: 200, cores, 2*cores, 10*concurrency, a share of
+ * such by what is varied: 400000000/x, and ranges of them: 1..2*cores. */
 #ifndef HARNESS_QUANTITY_H
 #define HARNESS_QUANTITY_H
 
@@ -9,9 +9,10 @@
 /* What the words stand for; 0: has no value here. */
 struct quantity_words {
     uint64_t cores, concurrency, workers;
+    uint64_t x; /* the value that is varied */
 };
 
-/* Returns 0, or -EINVAL / -ERANGE with a sentence in `why`. */
+/* A quotient is rounded up, so that it is never 0. Returns 0, or -EINVAL / -ERANGE with a sentence in `why`. */
 int quantity_parse(const char *text, const struct quantity_words *,
                    uint64_t *value, char *why, size_t why_size);
 

@@ -52,7 +52,8 @@ static void names(void **state)
     free(hint);
 }
 
-static const struct quantity_words words = {.cores = 4, .concurrency = 10};
+static const struct quantity_words words = {
+    .cores = 4, .concurrency = 10, .x = 3};
 
 static void parses(const char *text, uint64_t expected)
 {
@@ -83,6 +84,15 @@ static void quantities(void **state)
     parses("10*concurrency", 100);
     parses("cores*concurrency", 40);
     parses("1000000000000", UINT64_C(1000000000000));
+    parses("12/x", 4);
+    parses("10 / x", 4); /* rounded up */
+    parses("1/x", 1);
+    parses("10*concurrency/cores", 25);
+    refuses("12/0");
+    refuses("12/");
+    refuses("/x");
+    refuses("x/2/2");
+    refuses("12/workers");
     refuses("");
     refuses("-1");
     refuses("1.5");
