@@ -8,6 +8,8 @@
 
 #include "harness/report/fits.h"
 #include "harness/report/ideal.h"
+#include "harness/report/steadiness.h"
+#include "harness/report/verdicts.h"
 
 bool same_name(const char *a, const char *b)
 {
@@ -189,17 +191,13 @@ static const struct case_view *find_baseline(const struct experiment_view *view,
 static int compare_to_baseline(struct experiment_view *view,
                                struct case_view *c)
 {
-    int status;
-
     c->baseline = find_baseline(view, c->c);
     if (!c->baseline || c->baseline->round_count == 0 || c->round_count == 0)
         return 0;
     c->ratios = calloc(c->baseline->round_count, sizeof(*c->ratios));
     if (!c->ratios)
         return -ENOMEM;
-    status = view_ratio(c->baseline, c, c->ratios, &c->speedup);
-    c->verdict = stats_verdict(&c->speedup, view->noise_floor);
-    return status;
+    return view_ratio(c->baseline, c, c->ratios, &c->speedup);
 }
 
 /* The A/A pair whose ratio reaches farthest from 1 sets the noise floor. */
@@ -326,6 +324,10 @@ static int view_experiment(struct experiment_view *view,
         status = find_noise(view);
     for (size_t i = 0; i < view->case_count && status == 0; i++)
         status = compare_to_baseline(view, &view->cases[i]);
+    if (status == 0)
+        status = verdicts_decide(view);
+    if (status == 0)
+        status = steadiness_mark(view);
     if (status == 0)
         status = list_works(view);
     if (status == 0)

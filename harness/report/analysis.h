@@ -10,12 +10,14 @@
 #include "harness/report/disturbed.h"
 #include "harness/resultset.h"
 #include "harness/stats.h"
+#include "harness/stats_test.h"
 
 /* What is compared of one verified round, in ns: the time per task, or the
  * latency that the experiment compares. */
 struct round_time {
     unsigned round;
     double task_ns;
+    bool outlier; /* marked, not dropped */
 };
 
 struct case_view {
@@ -39,7 +41,12 @@ struct case_view {
     const struct case_view *baseline; /* may be itself; NULL: none */
     struct stats_estimate speedup;    /* count 0: not known */
     double *ratios;                   /* of each paired round */
-    enum stats_verdict verdict;       /* of speedup against the noise floor */
+    double p, p_adjusted; /* sign-flip; by Holm in the experiment; 0: none */
+    enum stats_verdict verdict; /* see verdicts.h */
+
+    size_t outliers;
+    struct stats_drift drift; /* over the session; p 0: not known */
+    double drift_adjusted;    /* its p, by Holm among the cases */
 
     struct disturbed_case disturbed;
 
@@ -69,6 +76,8 @@ struct experiment_view {
     double noise_floor;         /* 1 where there is no A/A pair */
     const struct case_view *aa; /* the case that sets it, or NULL */
     struct stats_estimate aa_ratio;
+    size_t comparisons;     /* that have a p */
+    unsigned rounds_needed; /* for any of them to end in a verdict */
     struct disturbed_sum disturbed;
 
     struct sweep_fit *fits; /* see fits.h; there after fits_add */

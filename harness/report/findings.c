@@ -139,9 +139,10 @@ static void say_the_rest(struct findings *findings,
                      contest->experiment->e->baseline, same);
     if (few)
         findings_add(findings,
-                     "%stoo few rounds for an interval, so no verdict; seen "
-                     "was: %s.",
-                     start, few);
+                     "%stoo few rounds for a verdict (%zu comparisons need %u "
+                     "rounds each); seen was: %s.",
+                     start, contest->experiment->comparisons,
+                     contest->experiment->rounds_needed, few);
     free(same);
     free(few);
 }

@@ -110,10 +110,10 @@ static void write_entry(FILE *out, const struct contest *contest,
     }
     fprintf(out, entry->leads ? "★ **%s**" : "%s",
             show_ratio(ratio->value).text);
-    if (ratio->interval)
-        fprintf(out, " (%s)", show_ratio_span(ratio->low, ratio->high).text);
-    else
+    if (c->verdict == STATS_TOO_FEW)
         fputs(" (too few rounds)", out);
+    else
+        fprintf(out, " (%s)", show_ratio_span(ratio->low, ratio->high).text);
     if (c->verdict == STATS_SLOWER)
         fputs(" slower", out);
     if (contest->experiment->e->chart == CHART_LINES && c->c->has_x &&

@@ -7,6 +7,7 @@
 #include "harness/report/latency.h"
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
+#include "harness/report/steadiness.h"
 
 static const char times_as_fast[] = "Times as fast";
 
@@ -25,6 +26,8 @@ static const char *const table_head[] = {
     "CPU a task",
     times_as_fast,
     "its 95 % interval",
+    "p",
+    "p, adjusted",
     "Ideal",
     "Efficiency",
     "Memory, all processes",
@@ -173,6 +176,8 @@ static void write_ratios(FILE *out, const struct case_view *c)
     write_text(out, compared && ratio->interval
                         ? show_ratio_span(ratio->low, ratio->high).text
                         : NULL);
+    write_text(out, c->p > 0 ? show_p(c->p).text : NULL);
+    write_text(out, c->p > 0 ? show_p(c->p_adjusted).text : NULL);
     write_text(out, c->ideal_ns > 0 ? show_ns(c->ideal_ns).text : "unknown");
     write_text(out,
                c->efficiency > 0 ? show_percent(c->efficiency).text : NULL);
@@ -205,7 +210,7 @@ static void write_table(FILE *out, const struct experiment_view *view)
             write_times(out, c);
             write_ratios(out, c);
         } else {
-            fputs(" | no data |  |  |  |  |  |  |  | ", out);
+            fputs(" | no data |  |  |  |  |  |  |  |  |  | ", out);
         }
         write_memory(out, c);
         fputs(" |\n", out);
@@ -287,6 +292,8 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     md_fits(out, view);
     write_plain(out, disturbed_sentence(&report->analysis, view));
     write_plain(out, origin_bound_sentence(view));
+    write_plain(out, outlier_sentence(view));
+    write_plain(out, drift_sentence(view));
     write_holes(out, view);
     write_unknown_ideals(out, view);
     write_table(out, view);

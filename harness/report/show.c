@@ -123,6 +123,18 @@ struct shown show_percent(double part)
     return shown;
 }
 
+struct shown show_p(double p)
+{
+    struct shown shown;
+
+    if (p < 0.0001)
+        show_text(shown.text, sizeof(shown.text), "< 0.0001");
+    else
+        show_text(shown.text, sizeof(shown.text), p < 0.01 ? "%.4f" : "%.3f",
+                  p);
+    return shown;
+}
+
 struct shown show_ratio_span(double low, double high)
 {
     struct shown shown;

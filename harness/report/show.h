@@ -22,6 +22,7 @@ struct shown show_count(uint64_t count); /* "10,000" */
 struct shown show_number(double number); /* "1,000" or "0.25" */
 struct shown show_ratio(double ratio);   /* "38.1×" */
 struct shown show_percent(double part);  /* 0.931: "93 %" */
+struct shown show_p(double p);           /* "0.041", "0.0039", "< 0.0001" */
 /* "36.9–39.2" of ratios */
 struct shown show_ratio_span(double low, double high);
 struct shown show_ns_span(double low, double high); /* "249 ms – 254 ms" */

@@ -73,6 +73,26 @@ static json_t *disturbed_sum(const struct disturbed_sum *d)
                      (json_int_t)d->open);
 }
 
+static json_t *outliers(const struct case_view *view)
+{
+    json_t *rounds = json_array();
+
+    for (size_t i = 0; i < view->round_count; i++)
+        if (view->rounds[i].outlier)
+            json_array_append_new(
+                rounds, json_integer((json_int_t)view->rounds[i].round));
+    return rounds;
+}
+
+static json_t *drift(const struct case_view *view)
+{
+    if (!(view->drift.p > 0))
+        return json_null();
+    return json_pack("{s:f, s:f, s:f, s:f}", "change", view->drift.change,
+                     "tau", view->drift.tau, "p", view->drift.p, "p_adjusted",
+                     view->drift_adjusted);
+}
+
 static json_t *outcomes(const struct case_view *view)
 {
     json_t *object = json_object();
@@ -113,13 +133,14 @@ static json_t *one_case(const struct case_view *view)
         count_known(view->observed.peak_tree_bytes), "threads_peak",
         count_known(view->observed.threads_peak), "processes_peak",
         count_known(view->observed.processes_peak));
-    json_t *verdict =
-        json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "disturbed",
-                  disturbed_case(view), "baseline",
-                  text(view->baseline ? view->baseline->c->id : NULL),
-                  "speedup", estimate(&view->speedup), "verdict",
-                  text(verdict_word(view)), "ideal", ideal(view), "unavailable",
-                  text(c->unavailable), "first_failure", text(view->reason));
+    json_t *verdict = json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "disturbed",
+        disturbed_case(view), "outlier_rounds", outliers(view), "drift",
+        drift(view), "p", known(view->p), "p_adjusted", known(view->p_adjusted),
+        "baseline", text(view->baseline ? view->baseline->c->id : NULL),
+        "speedup", estimate(&view->speedup), "verdict",
+        text(verdict_word(view)), "ideal", ideal(view), "unavailable",
+        text(c->unavailable), "first_failure", text(view->reason));
 
     json_t *latencies = json_pack(
         "{s:o, s:o}", "latency_ns", latency_json(view, LATENCY_SERVICE),
@@ -144,10 +165,13 @@ static json_t *one_experiment(const struct experiment_view *view)
             return NULL;
         }
     return json_pack(
-        "{s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "name", view->e->name, "title",
-        view->e->title, "fits", summary_fits(view), "disturbed", disturbed_sum(&view->disturbed),
-        "baseline", text(view->e->baseline), "noise_floor",
-        view->aa ? json_real(view->noise_floor) : json_null(), "cases", cases);
+        "{s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o}", "name", view->e->name,
+        "title", view->e->title, "fits", summary_fits(view), "disturbed",
+        disturbed_sum(&view->disturbed), "comparisons",
+        (json_int_t)view->comparisons, "rounds_needed",
+        (json_int_t)view->rounds_needed, "baseline", text(view->e->baseline),
+        "noise_floor", view->aa ? json_real(view->noise_floor) : json_null(),
+        "cases", cases);
 }
 
 int summary_write_json(FILE *out, const struct analysis *analysis)
@@ -229,6 +253,8 @@ static void csv_case(FILE *out, const struct experiment_view *view,
     csv_known(out, c->drive_ns);
     csv_known(out, c->cpu_ns);
     csv_estimate(out, &c->speedup);
+    csv_known(out, c->p);
+    csv_known(out, c->p_adjusted);
     csv_text(out, verdict_word(c));
     csv_known(out, c->ideal_ns);
     csv_known(out, c->efficiency);
@@ -238,6 +264,9 @@ static void csv_case(FILE *out, const struct experiment_view *view,
     fprintf(out, "%zu,%zu,", c->disturbed.runs, c->disturbed.origin_bound);
     csv_text(out,
              c->disturbed.compared ? verdict_name(c->disturbed.verdict) : NULL);
+    fprintf(out, "%zu,", c->outliers);
+    csv_known(out, c->drift.change);
+    csv_known(out, c->drift_adjusted);
     latency_csv(out, c);
     fputs(c->c->unavailable ? "0\r\n" : "1\r\n", out);
 }
@@ -247,10 +276,10 @@ int summary_write_csv(FILE *out, const struct analysis *analysis)
     fputs("experiment,case,series,group,x,workload,model,tasks,concurrency,"
           "runs,verified,rounds,wall_ns,wall_low_ns,wall_high_ns,task_ns,"
           "task_low_ns,task_high_ns,drive_ns,cpu_ns,speedup,speedup_low,"
-          "speedup_high,verdict,ideal_ns,efficiency,"
+          "speedup_high,p,p_adjusted,verdict,ideal_ns,efficiency,"
           "peak_tree_bytes,threads_peak,processes_peak,disturbed_runs,"
-          "origin_bound_runs,verdict_without_disturbed," LATENCY_CSV_HEADER
-          "available\r\n",
+          "origin_bound_runs,verdict_without_disturbed,outliers,drift_change,"
+          "drift_p_adjusted," LATENCY_CSV_HEADER "available\r\n",
           out);
     for (size_t i = 0; i < analysis->experiment_count; i++)
         for (size_t j = 0; j < analysis->experiments[i].case_count; j++)

@@ -5,7 +5,7 @@
 #include "harness/report/findings.h"
 #include "harness/report/show.h"
 
-#define ROUNDS 8
+#define ROUNDS 12
 #define MS     1e6
 
 /* A made set: one experiment, whose cases take these times. */

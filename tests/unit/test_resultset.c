@@ -34,7 +34,7 @@ static void whole_set(void **state)
     (void)state;
     read_set(&set, "full", 0);
     assert_int_equal(set.experiment_count, 5);
-    assert_int_equal(set.run_count, 314);
+    assert_int_equal(set.run_count, 548);
     assert_int_equal(set.problem_count, 0);
     assert_int_equal(set.machine.cpus, 2);
     assert_string_equal(set.profile, "made-for-tests");

@@ -1,0 +1,65 @@
+/* Verdicts (see verdicts.h). */
+#include "harness/report/verdicts.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "harness/report/analysis.h"
+#include "harness/stats_test.h"
+
+static bool is_compared(const struct case_view *c)
+{
+    return view_contends(c) && c->speedup.count > 0;
+}
+
+static enum stats_verdict decide(const struct experiment_view *view,
+                                 const struct case_view *c)
+{
+    if (c->speedup.count < view->rounds_needed)
+        return STATS_TOO_FEW;
+    if (c->p_adjusted >= STATS_ALPHA)
+        return STATS_NO_DIFFERENCE;
+    return stats_verdict(&c->speedup, view->noise_floor);
+}
+
+/* `p` and `adjusted` have room for all cases. */
+static int decide_all(struct experiment_view *view, double *p, double *adjusted)
+{
+    size_t count = 0;
+    int status = 0;
+
+    for (size_t i = 0; i < view->case_count && status == 0; i++) {
+        struct case_view *c = &view->cases[i];
+
+        if (!is_compared(c))
+            continue;
+        status = stats_sign_flip(c->ratios, c->speedup.count, &c->p);
+        p[count++] = c->p;
+    }
+    view->comparisons = count;
+    view->rounds_needed = stats_rounds_needed(count, STATS_ALPHA);
+    if (status == 0)
+        status = stats_holm(p, count, adjusted);
+    count = 0;
+    for (size_t i = 0; i < view->case_count && status == 0; i++) {
+        struct case_view *c = &view->cases[i];
+
+        if (!is_compared(c))
+            continue;
+        c->p_adjusted = adjusted[count++];
+        c->verdict = decide(view, c);
+    }
+    return status;
+}
+
+int verdicts_decide(struct experiment_view *view)
+{
+    double *values = calloc(2 * view->case_count + 1, sizeof(*values));
+    int status;
+
+    if (!values)
+        return -ENOMEM;
+    status = decide_all(view, values, values + view->case_count);
+    free(values);
+    return status;
+}
