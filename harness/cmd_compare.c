@@ -7,6 +7,7 @@
 
 #include "harness/commands.h"
 #include "harness/compare.h"
+#include "harness/compare_builds.h"
 #include "harness/compare_options.h"
 #include "harness/exit.h"
 
@@ -86,7 +87,8 @@ int cmd_compare(int argc, char **argv)
     int status;
 
     compare_options_parse(argc, argv, &options);
-    status = compare_directories(&options);
+    status = options.builds ? compare_builds(&options, argv)
+                            : compare_directories(&options);
     compare_options_release(&options);
     return status;
 }

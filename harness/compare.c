@@ -78,7 +78,9 @@ static void match_experiment(struct comparison *comparison,
         pair->noise_floor = before->noise_floor;
         if (after && after->noise_floor > pair->noise_floor)
             pair->noise_floor = after->noise_floor;
-        if (pair->after)
+        if (pair->after && before->e->measure != after->e->measure)
+            pair->different = memory_copy("not the same measure");
+        else if (pair->after)
             pair->different =
                 compare_work(pair->before, pair->after, &pair->note);
     }

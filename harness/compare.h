@@ -93,6 +93,11 @@ bool compare_is_slower_by(const struct compared *, double part);
 char *compare_work(const struct case_view *before,
                    const struct case_view *after, char **note);
 
+/* The times that are compared, of a whole run or, where the experiment compares
+ * latencies, these. Count 0 where there are none. */
+struct stats_estimate compare_times(const struct rs_experiment *,
+                                    const struct case_view *);
+
 /* Fill in the differences of two manifests. */
 void compare_conditions(struct comparison *, const json_t *before,
                         const json_t *after);

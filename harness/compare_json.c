@@ -29,10 +29,12 @@ static json_t *estimate_json(const struct stats_estimate *of)
                      "count", (json_int_t)of->count);
 }
 
-static json_t *time_json(const struct case_view *view)
+static json_t *time_json(const struct compared *pair,
+                         const struct case_view *view)
 {
-    return view && view->round_count ? estimate_json(&view->wall_ns)
-                                     : json_null();
+    const struct stats_estimate times = compare_times(pair->e, view);
+
+    return estimate_json(&times);
 }
 
 static json_t *set_json(const struct resultset *set)
@@ -54,10 +56,11 @@ static json_t *pair_json(const struct compared *pair)
         "s:o, s:o, s:s, s:o, s:o}",
         "experiment", pair->e->name, "case", pair->id, "in_before",
         pair->before != NULL, "in_after", pair->after != NULL, "before_ns",
-        time_json(pair->before), "after_ns", time_json(pair->after), "measured",
-        estimate_json(&pair->measured), "ratio", estimate_json(&pair->ratio),
-        "drift", pair->drift > 0 ? json_real(pair->drift) : json_null(),
-        "anchors", (json_int_t)pair->anchors, "is_anchor", pair->is_anchor,
+        time_json(pair, pair->before), "after_ns", time_json(pair, pair->after),
+        "measured", estimate_json(&pair->measured), "ratio",
+        estimate_json(&pair->ratio), "drift",
+        pair->drift > 0 ? json_real(pair->drift) : json_null(), "anchors",
+        (json_int_t)pair->anchors, "is_anchor", pair->is_anchor,
         "against_anchor", estimate_json(&pair->against_anchor), "noise_floor",
         real_or_null(pair->noise_floor), "p",
         tested ? real_or_null(pair->p) : json_null(), "p_holm",

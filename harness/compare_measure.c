@@ -29,6 +29,21 @@ static void sample_free(struct stats_sample sample)
     free((void *)(uintptr_t)sample.values);
 }
 
+struct stats_estimate compare_times(const struct rs_experiment *e,
+                                    const struct case_view *view)
+{
+    struct stats_estimate times = {0};
+    struct stats_sample sample;
+
+    if (!view || e->measure == MEASURE_TIME)
+        return view ? view->wall_ns : times;
+    sample = times_of(view);
+    if (stats_median(sample.values, sample.count, STATS_CONFIDENCE, &times) < 0)
+        times.count = 0;
+    sample_free(sample);
+    return times;
+}
+
 static bool measurable(const struct compared *pair)
 {
     return pair->before && pair->after && !pair->different &&

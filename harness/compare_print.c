@@ -23,12 +23,14 @@ static char *shown_copy(struct shown shown)
     return memory_copy(shown.text);
 }
 
-static char *time_cell(const struct case_view *view)
+static char *time_cell(const struct compared *pair,
+                       const struct case_view *view)
 {
+    const struct stats_estimate times = compare_times(pair->e, view);
+
     if (!view)
         return memory_copy("-");
-    return view->round_count ? shown_copy(show_ns(view->wall_ns.value))
-                             : memory_copy("none");
+    return times.count ? shown_copy(show_ns(times.value)) : memory_copy("none");
 }
 
 static char *span_cell(const struct stats_estimate *ratio)
@@ -63,7 +65,8 @@ static struct row make_row(const struct compared *pair)
     const bool known = pair->measured.count > 0;
 
     return (struct row){
-        {memory_copy(pair->id), time_cell(pair->before), time_cell(pair->after),
+        {memory_copy(pair->id), time_cell(pair, pair->before),
+         time_cell(pair, pair->after),
          known ? shown_copy(show_ratio(pair->ratio.value)) : memory_copy(""),
          known ? span_cell(&pair->ratio) : memory_copy(""), verdict_cell(pair),
          anchor_cell(pair)}};
