@@ -86,6 +86,15 @@ static int attach_compute(struct worker *worker)
     return status;
 }
 
+static int start_heartbeat(struct worker *worker)
+{
+    struct heartbeats *heartbeats = worker->run->heartbeats;
+
+    return heartbeats && worker->loop
+               ? heartbeat_start(&worker->heartbeat, heartbeats, worker->loop)
+               : 0;
+}
+
 int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
                   struct loop *loop, uint32_t first_lane, uint32_t lane_count)
 {
@@ -110,8 +119,8 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
         status = attach_compute(worker);
     if (status == 0)
         tasks_touch(&run->tasks, share.first, share.end);
-    if (status == 0 && run->heartbeats && loop)
-        status = heartbeat_start(&worker->heartbeat, run->heartbeats, loop);
+    if (status == 0)
+        status = start_heartbeat(worker);
     worker->seat->status = status;
     return status;
 }
@@ -132,6 +141,8 @@ int worker_attach_waiting(struct worker *worker, const struct run *run,
         status = allocate_lanes(worker);
     if (status == 0)
         status = attach_io(worker);
+    if (status == 0)
+        status = start_heartbeat(worker);
     if (status == 0)
         tasks_touch(&run->tasks, 0, run->tasks.count);
     worker->seat->status = status;
