@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/report/chart_curves.h"
 #include "harness/report/chart_ends.h"
 #include "harness/report/chart_parts.h"
 #include "harness/report/chart_series.h"
@@ -70,20 +71,6 @@ static void lay_out(const struct chart *chart, const struct chart_series *all,
         layout->y.low = 0;
 }
 
-/* Points and whiskers of different series at one x stand side by side. */
-static double beside(const struct chart_series *all,
-                     const struct chart_axis *axis,
-                     const struct chart_point *point)
-{
-    double step = fmin(3, 18 / (double)all->count);
-    double units =
-        step * ((double)point->series - (double)(all->count - 1) / 2);
-    double part = units / axis->length;
-
-    return axis->log ? point->x * pow(axis->high / axis->low, part)
-                     : point->x + part * (axis->high - axis->low);
-}
-
 static struct chart_end end_at(const struct layout *layout, double x, double y,
                                const char *text, const char *colour)
 {
@@ -120,8 +107,8 @@ static int write_ends(FILE *out, const struct chart *chart,
         const struct chart_point *last = last_point(all, i);
 
         ends[count++] =
-            end_at(layout, beside(all, &layout->x, last), last->y.value,
-                   all->names[i].text, all->names[i].colour);
+            end_at(layout, chart_beside(all, &layout->x, i, last->x),
+                   last->y.value, all->names[i].text, all->names[i].colour);
     }
     if (all->ideal_count > 0)
         ends[count++] = end_at(layout, all->ideals[all->ideal_count - 1].x,
@@ -213,7 +200,8 @@ static void write_lines(FILE *out, const struct chart_series *all,
 
         if (i > 0 && point->series != all->points[i - 1].series)
             fputs("\n\n", out);
-        fprintf(out, "%.9g %.9g %.9g %.9g\n", beside(all, &layout->x, point),
+        fprintf(out, "%.9g %.9g %.9g %.9g\n",
+                chart_beside(all, &layout->x, point->series, point->x),
                 point->y.value,
                 point->y.interval ? point->y.low : point->y.value,
                 point->y.interval ? point->y.high : point->y.value);
@@ -242,6 +230,7 @@ int chart_lines(const struct chart *chart, FILE *out)
     }
     if (status == 0) {
         write_lines(out, &all, &layout);
+        chart_curves(out, chart->view, &all, &layout.x);
         status = ferror(out) ? -EIO : 0;
     }
     chart_series_release(&all);

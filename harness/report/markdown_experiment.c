@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "harness/report/latency.h"
+#include "harness/report/chart_curves.h"
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
 #include "harness/report/steadiness.h"
@@ -68,9 +69,12 @@ static void write_chart(FILE *out, const struct report *report, size_t index)
               "grey: no measurable difference, or nothing to tell one by.*\n\n",
               out);
     else
-        fputs("*Points: medians over the rounds. Whiskers: 95 % interval. "
-              "Dashed grey: the ideal.*\n\n",
-              out);
+        fprintf(out,
+                "*Points: medians over the rounds. Whiskers: 95 %% interval. "
+                "Dashed grey: the ideal.%s*\n\n",
+                chart_has_curves(view)
+                    ? " Thin curves: the fitted law, shaded: its 95 % interval."
+                    : "");
 }
 
 static void write_sentences(FILE *out, const struct findings *findings)
