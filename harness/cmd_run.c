@@ -14,9 +14,9 @@
 #include "harness/commands.h"
 #include "harness/exit.h"
 #include "harness/memory.h"
-#include "harness/observe.h"
 #include "harness/paths.h"
 #include "harness/spawn.h"
+#include "harness/watch.h"
 
 struct run_options {
     const char *workload, *model;
@@ -30,8 +30,8 @@ static const char help[] =
     "Run one workload under one model, once, and print a summary.\n\n"
     "      --json               print the result object instead\n"
     "      --observe            watch the run: memory of all its processes, "
-    "its\n"
-    "                           threads, and what they waited for a CPU\n"
+    "where\n"
+    "                           its threads' time went, loop lag, counters\n"
     "      --variants DIR       where the variants are\n\n"
     "All other options go to the variant; `cbench list WORKLOAD` names them,\n"
     "`cbench run WORKLOAD MODEL --help` describes them.\n\n"
@@ -105,47 +105,22 @@ static void copy_result(int fd)
     }
 }
 
-/* The result, where there is one, with what was seen of the run. */
-static void print_observed_result(int fd, const struct observed *observed)
+/* What the run wrote, or NULL. */
+static json_t *read_result(int fd)
 {
     json_t *result;
 
     lseek(fd, 0, SEEK_SET);
     result = json_loadfd(fd, JSON_REJECT_DUPLICATES, NULL);
-    if (json_is_object(result) &&
-        json_object_set_new(result, "observed", observed_json(observed)) == 0) {
-        json_dumpf(result, stdout, JSON_COMPACT);
-        putchar('\n');
-    }
+    if (json_is_object(result))
+        return result;
     json_decref(result);
+    return NULL;
 }
 
-static void print_observed(const struct observed *observed)
+/* Wait for the run, and end what is left of it. Returns our exit status. */
+static int conclude(struct child *child, int status, int ended)
 {
-    if (observed->samples < OBSERVE_SAMPLES_MIN) {
-        printf("observed: too short a run to be looked at %d times\n",
-               OBSERVE_SAMPLES_MIN);
-        return;
-    }
-    printf("observed: ");
-    if (observed_memory_known(observed))
-        printf("%.1f MiB in all at its height, ",
-               (double)observed->peak_tree_bytes / (1 << 20));
-    printf("processes: %" PRIu64 ", threads: %" PRIu64 " at most\n"
-           "          %.1f ms on CPUs, waited %.1f ms for one (all threads "
-           "together)\n",
-           observed->processes_peak, observed->threads_peak,
-           (double)observed->run_ns / 1e6, (double)observed->run_wait_ns / 1e6);
-}
-
-static int wait_for(struct child *child, bool observe,
-                    struct observed *observed)
-{
-    int ended = 0;
-    const int status =
-        observe ? observe_child(child, SPAWN_FOREVER, &ended, observed)
-                : spawn_wait(child, SPAWN_FOREVER, &ended);
-
     spawn_end(child);
     spawn_sweep(0);
     if (status == -EINTR)
@@ -160,46 +135,74 @@ static int wait_for(struct child *child, bool observe,
     return WEXITSTATUS(ended);
 }
 
-static int run_and_print(const struct run_options *options, struct child *child,
-                         int result_fd)
+static int cannot_run(const char *path, int status)
 {
-    struct observed observed;
-    const int status = wait_for(child, options->observe, &observed);
+    fprintf(stderr, "cbench: cannot run \"%s\": %s\n", path, strerror(-status));
+    return EXIT_FAILED;
+}
 
-    if (options->json && options->observe)
-        print_observed_result(result_fd, &observed);
-    else if (options->json)
+static int run_plain(const struct run_options *options, const char **argv,
+                     int out_fd, int result_fd)
+{
+    struct child child;
+    int ended = 0, status = spawn_start(&child, argv, out_fd, -1);
+
+    if (status < 0)
+        return cannot_run(argv[0], status);
+    status = spawn_wait(&child, SPAWN_FOREVER, &ended);
+    status = conclude(&child, status, ended);
+    if (options->json)
         copy_result(result_fd);
-    else if (options->observe && status == EXIT_DONE)
-        print_observed(&observed);
+    return status;
+}
+
+static int run_watched(const struct run_options *options, const char **argv,
+                       int out_fd, int result_fd)
+{
+    json_t *result, *observed;
+    struct watch watch;
+    int ended = 0, status = watch_start(&watch, argv, out_fd, -1);
+
+    if (status < 0)
+        return cannot_run(argv[0], status);
+    status = watch_wait(&watch, SPAWN_FOREVER, &ended);
+    status = conclude(&watch.child, status, ended);
+    observed = watch_end(&watch);
+    result = read_result(result_fd);
+    watch_add_result(observed, result);
+    if (!options->json && status == EXIT_DONE)
+        watch_print(observed, stdout);
+    if (options->json && result &&
+        json_object_set(result, "observed", observed) == 0) {
+        json_dumpf(result, stdout, JSON_COMPACT);
+        putchar('\n');
+    }
+    json_decref(observed);
+    json_decref(result);
     return status;
 }
 
 static int run(const struct run_options *options, char *path)
 {
-    const char **argv = memory_zeroed(options->passed_count + 4, sizeof *argv);
-    const int result_fd = options->json ? memfd_create("result", 0) : -1;
-    const int null_fd = options->json ? open("/dev/null", O_WRONLY) : -1;
+    const bool wanted = options->json || options->observe;
+    const char **argv = memory_zeroed(options->passed_count + 5, sizeof *argv);
+    const int result_fd = wanted ? memfd_create("result", 0) : -1;
+    const int out_fd = options->json ? open("/dev/null", O_WRONLY) : -1;
     char *result = memory_format("/proc/self/fd/%d", result_fd);
-    struct child child;
     size_t count = 0;
     int status;
 
     argv[count++] = path;
     for (size_t i = 0; i < options->passed_count; i++)
         argv[count++] = options->passed[i];
-    if (options->json) {
+    if (options->observe)
+        argv[count++] = "--loop-lag";
+    if (wanted) {
         argv[count++] = "--result";
         argv[count++] = result;
     }
-    status = spawn_start(&child, argv, null_fd, -1);
-    if (status < 0) {
-        fprintf(stderr, "cbench: cannot run \"%s\": %s\n", path,
-                strerror(-status));
-        status = EXIT_FAILED;
-    } else {
-        status = run_and_print(options, &child, result_fd);
-    }
+    status = options->observe ? run_watched(options, argv, out_fd, result_fd)
+                              : run_plain(options, argv, out_fd, result_fd);
     free(result);
     free(argv);
     return status;

@@ -1,17 +1,16 @@
 /* What has to be tried: tools, places to write to, two busy CPUs, the clock and
  * the counters (see doctor.h). */
 #include <errno.h>
-#include <linux/perf_event.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statvfs.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "core/clock.h"
 #include "harness/capacity.h"
+#include "harness/counters.h"
 #include "harness/doctor.h"
 #include "harness/hyperfine.h"
 #include "harness/machine.h"
@@ -141,21 +140,6 @@ static void probe_clock(struct probes *probes)
     probes->clock_resolution_ns = least == UINT64_MAX ? -1 : (double)least;
 }
 
-static void probe_counters(struct probes *probes)
-{
-    struct perf_event_attr event = {.type = PERF_TYPE_HARDWARE,
-                                    .size = sizeof event,
-                                    .config = PERF_COUNT_HW_INSTRUCTIONS,
-                                    .exclude_kernel = 1,
-                                    .exclude_hv = 1};
-    const long fd =
-        syscall(SYS_perf_event_open, &event, 0, -1, -1, PERF_FLAG_FD_CLOEXEC);
-
-    probes->counter_error = fd < 0 ? errno : 0;
-    if (fd >= 0)
-        close((int)fd);
-}
-
 /* The capacity is probed twice, so that one CPU alone is seen at its best. */
 void doctor_probe(struct probes *probes)
 {
@@ -167,7 +151,7 @@ void doctor_probe(struct probes *probes)
         probes->capacity = capacity_probe_cpus(cpus);
     }
     probe_clock(probes);
-    probe_counters(probes);
+    probes->counter_error = counters_probe();
 }
 
 static void judge_capacity(const struct probes *probes,

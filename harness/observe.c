@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +44,7 @@ struct observer {
     struct look memory, tasks;
     struct tally runs, waits;
     uint64_t looked_ns; /* when the last look began; 0: none yet */
+    uint64_t spent_ns;  /* between the last two */
     uint64_t processes, threads, rss_pages; /* of the last look */
     uint64_t threads_before;                /* at the last look at tasks */
     uint64_t rss_before;                    /* at the last look at memory */
@@ -232,6 +234,14 @@ static bool memory_has_grown(const struct observer *observer)
            (now > before + before / 50 && !observer->rss_grows);
 }
 
+/* Threads that were there at this and at the last look were there between
+ * them; of the others half of it is assumed. */
+static void count_thread_time(struct observer *observer, uint64_t threads,
+                              uint64_t spent_ns)
+{
+    observer->seen->thread_ns += (observer->threads + threads) * spent_ns / 2;
+}
+
 static void count_members(struct observer *observer)
 {
     struct observed *seen = observer->seen;
@@ -250,6 +260,7 @@ static void count_members(struct observer *observer)
             observer->alone = member->pid;
     }
     observer->rss_grows = rss_pages > observer->rss_pages;
+    count_thread_time(observer, threads, observer->spent_ns);
     observer->processes = processes;
     observer->threads = threads;
     observer->rss_pages = rss_pages;
@@ -268,8 +279,9 @@ static uint64_t look(struct observer *observer)
     uint64_t cost_ns;
 
     if (observer->looked_ns > 0)
-        seen->sample_interval_ns =
-            larger(seen->sample_interval_ns, begun_ns - observer->looked_ns);
+        observer->spent_ns = begun_ns - observer->looked_ns;
+    seen->sample_interval_ns =
+        larger(seen->sample_interval_ns, observer->spent_ns);
     observer->looked_ns = begun_ns;
     if (proc_tree_scan(&observer->tree) < 0)
         return INTERVAL_NS;
@@ -304,6 +316,19 @@ static void finish(struct observer *observer)
     proc_tree_release(&observer->tree);
 }
 
+/* The child has ended and nobody has waited for it: what the kernel says of it
+ * now is exact. */
+static void see_end(struct observer *observer, pid_t pid)
+{
+    char path[64];
+
+    see_run(observer, pid);
+    snprintf(path, sizeof path, "/proc/%d/schedstat", (int)pid);
+    see_wait(observer, path, pid);
+    count_thread_time(observer, observer->threads,
+                      clock_now_ns() - observer->looked_ns);
+}
+
 int observe_child(struct child *child, uint64_t limit_ns, int *status,
                   struct observed *seen)
 {
@@ -323,7 +348,7 @@ int observe_child(struct child *child, uint64_t limit_ns, int *status,
     } while (result == -ETIMEDOUT && clock_now_ns() - begun_ns < limit_ns);
     seen->wall_ns = clock_now_ns() - begun_ns;
     if (result == 0) {
-        see_run(&observer, child->pid); /* exact, now that it has ended */
+        see_end(&observer, child->pid);
         result = spawn_wait(child, SPAWN_FOREVER, status);
     }
     finish(&observer);
@@ -345,22 +370,62 @@ bool observed_memory_known(const struct observed *seen)
                (seen->peak_is_high_water ? 1 : OBSERVE_SAMPLES_MIN);
 }
 
+bool observed_budget(const struct observed *seen, struct time_budget *budget)
+{
+    /* More than was there: threads that came and went between looks. */
+    const double used = (double)seen->run_ns + (double)seen->run_wait_ns;
+    const double all = fmax((double)seen->thread_ns, used);
+
+    if (seen->samples < OBSERVE_SAMPLES_MIN ||
+        seen->task_samples < OBSERVE_SAMPLES_MIN || !(all > 0))
+        return false;
+    budget->computing = (double)seen->run_ns / all;
+    budget->waiting = (double)seen->run_wait_ns / all;
+    budget->blocked = (all - used) / all;
+    return true;
+}
+
+static json_t *budget_json(const struct observed *seen)
+{
+    struct time_budget budget;
+
+    if (!observed_budget(seen, &budget))
+        return json_null();
+    return json_pack("{s:f, s:f, s:f}", "computing", budget.computing,
+                     "waiting_for_cpu", budget.waiting, "blocked",
+                     budget.blocked);
+}
+
+static json_t *blocked(const struct observed *seen)
+{
+    const uint64_t used = seen->run_ns + seen->run_wait_ns;
+    struct time_budget budget;
+
+    if (!observed_budget(seen, &budget))
+        return json_null();
+    return json_integer(
+        (json_int_t)(seen->thread_ns > used ? seen->thread_ns - used : 0));
+}
+
 json_t *observed_json(const struct observed *seen)
 {
     const bool memory = observed_memory_known(seen);
     const char *source = seen->peak_is_high_water ? "VmHWM" : "sampled";
 
     return json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I, s:I, s:I, s:I}",
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I, s:I, "
+        "s:I, s:I}",
         "peak_tree_bytes",
         memory ? json_integer((json_int_t)seen->peak_tree_bytes) : json_null(),
         "peak_tree_source", memory ? json_string(source) : json_null(),
         "processes_peak", known(seen->processes_peak, seen->samples),
         "threads_peak", known(seen->threads_peak, seen->samples), "run_ns",
         known(seen->run_ns, seen->samples), "run_wait_ns",
-        known(seen->run_wait_ns, seen->task_samples), "wall_ns",
-        (json_int_t)seen->wall_ns, "samples", (json_int_t)seen->samples,
-        "memory_samples", (json_int_t)seen->memory_samples, "task_samples",
+        known(seen->run_wait_ns, seen->task_samples), "thread_ns",
+        known(seen->thread_ns, seen->samples), "blocked_ns", blocked(seen),
+        "budget", budget_json(seen), "wall_ns", (json_int_t)seen->wall_ns,
+        "samples", (json_int_t)seen->samples, "memory_samples",
+        (json_int_t)seen->memory_samples, "task_samples",
         (json_int_t)seen->task_samples, "sample_interval_ns",
         (json_int_t)seen->sample_interval_ns, "sampler_cpu_ns",
         (json_int_t)seen->sampler_cpu_ns);

@@ -25,6 +25,12 @@ struct observed {
     uint64_t peak_tree_bytes;
     bool peak_is_high_water; /* from the kernel's own mark, not a look */
     uint64_t run_ns, run_wait_ns;
+    uint64_t thread_ns; /* how long threads were there, all together */
+};
+
+/* Where the threads' time went, as shares that add up to 1. */
+struct time_budget {
+    double computing, waiting, blocked;
 };
 
 /* Watch the child, and all that came to be below this process apart from
@@ -32,6 +38,9 @@ struct observed {
  * was seen in any case. */
 int observe_child(struct child *, uint64_t limit_ns, int *status,
                   struct observed *);
+
+/* False where there were too few looks. */
+bool observed_budget(const struct observed *, struct time_budget *);
 
 /* Whether peak_tree_bytes rests on enough looks. */
 bool observed_memory_known(const struct observed *);

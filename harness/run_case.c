@@ -14,9 +14,9 @@
 #include "harness/conditions.h"
 #include "harness/disturbance.h"
 #include "harness/memory.h"
-#include "harness/observe.h"
 #include "harness/report/files.h"
 #include "harness/spawn.h"
+#include "harness/watch.h"
 
 #define MESSAGE_BYTES 4096
 
@@ -192,19 +192,18 @@ static int watch_command(struct bench *bench,
                          struct run_record *record)
 {
     const int null_fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    struct child child = {.pidfd = -1};
-    struct observed observed;
+    struct watch watch;
     int status, ended = 0;
 
     status = null_fd < 0 ? -errno
-                         : spawn_start(&child, (const char *const *)words,
+                         : watch_start(&watch, (const char *const *)words,
                                        null_fd, bench->err_fd);
     if (status == 0) {
-        status = observe_child(&child, bench_case->time_limit_s * NS_PER_SECOND,
-                               &ended, &observed);
-        record->observed = observed_json(&observed);
+        status = watch_wait(&watch, bench_case->time_limit_s * NS_PER_SECOND,
+                            &ended);
+        spawn_end(&watch.child);
+        record->observed = watch_end(&watch);
     }
-    spawn_end(&child);
     if (null_fd >= 0)
         close(null_fd);
     if (status == 0)
@@ -229,6 +228,8 @@ static int run_command(struct bench *bench, const struct bench_case *bench_case,
                       : time_command(bench, bench_case, words, record);
     if (status != -EINTR)
         record->result = read_result(result_path);
+    if (record->observed)
+        watch_add_result(record->observed, record->result);
     if (asked && status == 0)
         files_read(bench->work, "latencies.txt", &record->latencies, NULL);
     unlink(latencies_path);

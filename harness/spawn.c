@@ -65,7 +65,7 @@ int spawn_interrupted(void)
 
 /* In the new child: never returns. */
 static void become(const char *const argv[], const int fds[3], int report_fd,
-                   pid_t parent)
+                   pid_t parent, int group_fd)
 {
     char **arguments = (char **)(uintptr_t)argv;
     int error;
@@ -74,6 +74,8 @@ static void become(const char *const argv[], const int fds[3], int report_fd,
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
     setpgid(0, 0);
+    if (group_fd >= 0 && write(group_fd, "0", 1) < 0)
+        errno = 0; /* then it stays where it is */
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         signal(asked[i], SIG_DFL);
     signal(SIGPIPE, SIG_DFL);
@@ -103,6 +105,12 @@ static int exec_result(int report_fd)
 int spawn_start(struct child *child, const char *const argv[], int out_fd,
                 int err_fd)
 {
+    return spawn_start_in(child, argv, out_fd, err_fd, -1);
+}
+
+int spawn_start_in(struct child *child, const char *const argv[], int out_fd,
+                   int err_fd, int group_fd)
+{
     const pid_t parent = getpid();
     int report[2], error;
     const int null_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -120,7 +128,7 @@ int spawn_start(struct child *child, const char *const argv[], int out_fd,
     if (child->pid == 0) {
         const int fds[3] = {null_fd, out_fd, err_fd};
 
-        become(argv, fds, report[1], parent);
+        become(argv, fds, report[1], parent, group_fd);
     }
     error = child->pid < 0 ? errno : 0;
     close(null_fd);

@@ -33,6 +33,12 @@ int spawn_interrupted(void);
 int spawn_start(struct child *, const char *const argv[], int out_fd,
                 int err_fd);
 
+/* The same, and before its exec the child writes "0" to `group_fd`, the
+ * cgroup.procs of a control group that it is to join (-1: none). Where it may
+ * not, it runs where it is. */
+int spawn_start_in(struct child *, const char *const argv[], int out_fd,
+                   int err_fd, int group_fd);
+
 /* Wait until the child has ended, at most limit_ns, and leave it to be reaped.
  * Returns 0, -ETIMEDOUT, or -EINTR when cbench was asked to stop. */
 int spawn_await(struct child *, uint64_t limit_ns);

@@ -25,7 +25,11 @@ load helpers
     run -0 "$CBENCH" run timer event-loop --tasks 50 --wait-ms 10 --concurrency 5 \
         --observe
     says "verified"
-    says "MiB in all at its height, processes: 1, threads: 1 at most"
+    says "MiB in all at its height ("
+    says "), processes: 1, threads: 1 at most"
+    says "of the threads' time: computing"
+    says "loop lag: p50"
+    says "cycles "
     run -2 "$CBENCH" run fib sequential --tasks 0 --observe --json
 }
 

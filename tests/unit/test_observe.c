@@ -128,6 +128,8 @@ static void adds_up_children(void **state)
     assert_int_equal(observed.threads_peak, CHILDREN + 1);
     assert_false(observed.peak_is_high_water);
     assert_true(observed.run_ns > 0);
+    /* Nine threads were there for the second in which all held. */
+    assert_true(observed.thread_ns >= 9 * HELD_NS * 9 / 10);
     assert_true(observed.samples >= observed.memory_samples);
 }
 
@@ -182,6 +184,28 @@ static void invents_nothing(void **state)
     assert_true(json_is_null(json_object_get(json, "run_wait_ns")));
     assert_int_equal(json_integer_value(json_object_get(json, "samples")), 2);
     json_decref(json);
+}
+
+static void divides_the_time(void **state)
+{
+    struct observed seen = {.samples = 9,
+                            .task_samples = 9,
+                            .run_ns = 200,
+                            .run_wait_ns = 100,
+                            .thread_ns = 1000};
+    struct time_budget budget;
+
+    (void)state;
+    assert_true(observed_budget(&seen, &budget));
+    assert_true(budget.computing > 0.199 && budget.computing < 0.201);
+    assert_true(budget.waiting > 0.099 && budget.waiting < 0.101);
+    assert_true(budget.blocked > 0.699 && budget.blocked < 0.701);
+    seen.thread_ns = 150; /* threads that came and went between looks */
+    assert_true(observed_budget(&seen, &budget));
+    assert_true(budget.computing > 0.666 && budget.computing < 0.667);
+    assert_true(budget.blocked == 0);
+    seen.task_samples = 2;
+    assert_false(observed_budget(&seen, &budget));
 }
 
 /* --- Texts of /proc ---------------------------------------------------- */
@@ -353,6 +377,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(takes_the_high_water_mark),
         cmocka_unit_test(ends_at_the_limit),
         cmocka_unit_test(invents_nothing),
+        cmocka_unit_test(divides_the_time),
         cmocka_unit_test(parses_stat),
         cmocka_unit_test(parses_sizes),
         cmocka_unit_test(parses_schedstat),
