@@ -139,7 +139,9 @@ static void counts_shared_pages_once(void **state)
 
     (void)state;
     watch("shared", &observed);
-    assert_mib(&observed, 49, 55);
+    /* A little more where one maps pages while another is being read: not
+     * twice as much, let alone eight times. */
+    assert_mib(&observed, 49, 70);
     assert_int_equal(observed.processes_peak, CHILDREN + 1);
 }
 
