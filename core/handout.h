@@ -106,6 +106,24 @@ uint64_t handout_sweep(struct handout *, const struct slot *slots);
 /* Fill the empty seat. False: nothing is left. */
 bool handout_refill(struct handout *, uint32_t worker);
 
+/* Give `worker`, whose seat is empty, this index, by whatever way a model came
+ * to it: it is what the worker takes next. Before that worker runs, or on its
+ * own thread. */
+static inline void handout_give(struct handout *handout, uint32_t worker,
+                                uint64_t index)
+{
+    handout->seats[worker].span = (struct span){index, index + 1};
+}
+
+/* When task `index` is meant to begin; 0: at once. */
+static inline uint64_t handout_intended_ns(const struct handout *handout,
+                                           uint64_t index)
+{
+    return handout->arrivals
+               ? handout->start_ns + handout->arrivals[index].intended_ns
+               : 0;
+}
+
 /* Whether nothing more may begin. */
 static inline bool handout_stopped(const struct handout *handout)
 {
@@ -128,10 +146,7 @@ static inline bool handout_next(struct handout *handout, uint32_t worker,
         task->index = seat->span.first++;
     } while (handout->sweeping &&
              handout->sweeping[task->index].state != TASK_NEW);
-    task->intended_ns =
-        handout->arrivals
-            ? handout->start_ns + handout->arrivals[task->index].intended_ns
-            : 0;
+    task->intended_ns = handout_intended_ns(handout, task->index);
     return true;
 }
 

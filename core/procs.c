@@ -62,16 +62,36 @@ static void ended(struct loop_watch *watch, uint32_t events)
     procs->gone(procs->argument, proc->number, pid, reap(proc));
 }
 
-_Noreturn static void become_child(struct procs *procs, uint32_t number,
-                                   pid_t parent)
+int procs_fork(pid_t *pid, void (*body)(void *argument, uint32_t number),
+               void *argument, uint32_t number)
 {
+    const pid_t parent = getpid();
+
+    fflush(NULL); /* or the child would write it again */
+    *pid = fork();
+    if (*pid != 0)
+        return *pid == -1 ? -errno : 0;
     /* First thing, and then the check: had the parent died in between, nobody
      * would send the signal any more. */
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
         _exit(1);
-    procs->body(procs->argument, number);
+    body(argument, number);
     _exit(0);
+}
+
+void procs_remark_death(uint32_t number, pid_t pid, int wait_status,
+                        uint64_t failed)
+{
+    const bool killed = WIFSIGNALED(wait_status);
+
+    failure_remark("worker %u (pid %d) died: %s %d%s%s; %llu of its tasks "
+                   "failed with it",
+                   number, (int)pid, killed ? "signal" : "exit status",
+                   killed ? WTERMSIG(wait_status) : WEXITSTATUS(wait_status),
+                   killed ? ", " : "",
+                   killed ? strsignal(WTERMSIG(wait_status)) : "",
+                   (unsigned long long)failed);
 }
 
 static int refused(uint32_t number, uint32_t count, int error)
@@ -87,14 +107,11 @@ static int refused(uint32_t number, uint32_t count, int error)
 static int fork_one(struct procs *procs, uint32_t number)
 {
     struct proc *proc = &procs->procs[number];
-    const pid_t parent = getpid();
+    pid_t pid;
+    const int status = procs_fork(&pid, procs->body, procs->argument, number);
 
-    fflush(NULL); /* or the child would write it again */
-    const pid_t pid = fork();
-    if (pid == 0)
-        become_child(procs, number, parent);
-    if (pid == -1)
-        return refused(number, procs->count, errno);
+    if (status != 0)
+        return refused(number, procs->count, -status);
     *proc = (struct proc){
         .watch.ready = ended, .procs = procs, .number = number, .pid = pid};
     return 0;

@@ -38,6 +38,16 @@ int procs_start(struct procs *);
  * -errno; then it does not run. */
 int procs_replace(struct procs *, uint32_t number);
 
+/* Fork one child that nobody watches, for a caller that has no loop and waits
+ * itself; it too runs body(argument, number) and ends with its parent. Returns
+ * 0, or -errno, for which nothing is explained. */
+int procs_fork(pid_t *pid, void (*body)(void *argument, uint32_t number),
+               void *argument, uint32_t number);
+
+/* Leave a remark on a child that died. */
+void procs_remark_death(uint32_t number, pid_t pid, int wait_status,
+                        uint64_t failed);
+
 /* Wait for every child to end and reap it, without calling `gone`; frees.
  * The caller has made them end. */
 void procs_release(struct procs *);

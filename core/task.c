@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <sys/mman.h>
 
+#include "core/clock.h"
+
 #define CACHE_LINE 64
 #define PAGE_BYTES 4096 /* or a divisor of the real size */
 
@@ -80,4 +82,23 @@ void tasks_touch(const struct tasks *tasks, uint64_t first, uint64_t end)
     touch(&tasks->slots[first], &tasks->slots[end]);
     if (tasks->stamps)
         touch(&tasks->stamps[first], &tasks->stamps[end]);
+}
+
+void tasks_fail(const struct tasks *tasks, uint64_t index, int status)
+{
+    struct slot *slot = &tasks->slots[index];
+
+    slot->status = status;
+    slot->state = TASK_ENDED;
+    if (!tasks->stamps)
+        return;
+
+    struct stamps *stamps = &tasks->stamps[index];
+
+    /* It may have ended, and only its result was lost; or its worker may have
+     * gone before it was stamped at all. */
+    if (stamps->end_ns == 0)
+        stamps->end_ns = clock_now_ns();
+    if (stamps->begin_ns == 0)
+        stamps->intended_ns = stamps->begin_ns = stamps->end_ns;
 }

@@ -76,6 +76,10 @@ void tasks_unmap(struct tasks *);
  * this, each worker for its share, before drive begins. */
 void tasks_touch(const struct tasks *, uint64_t first, uint64_t end);
 
+/* A task whose worker cannot say so any more, or never was, has failed: writes
+ * the end of its record. By whoever owns the slot now. */
+void tasks_fail(const struct tasks *, uint64_t index, int status);
+
 /* The buffer of this task's lane, tasks->buffer_bytes long. */
 static inline void *task_buffer(const struct tasks *tasks,
                                 const struct task *task)

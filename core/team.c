@@ -3,13 +3,10 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "core/clock.h"
 #include "core/failure.h"
 
 #define FRUITLESS_REPLACEMENTS 3 /* of one seat, none of which began a task */
@@ -59,49 +56,22 @@ static void bell_rang(struct loop_watch *watch, uint32_t events)
     eventfd_read(watch->fd, &rings);
 }
 
-/* A task of a dead worker ends now, unless it had ended and only its result was
- * lost; it may have died before it was stamped at all. */
-static void stamp_death(struct stamps *stamps)
-{
-    if (stamps->end_ns == 0)
-        stamps->end_ns = clock_now_ns();
-    if (stamps->begin_ns == 0)
-        stamps->intended_ns = stamps->begin_ns = stamps->end_ns;
-}
-
 /* What a dead worker had begun and not ended has failed. How many? */
 static uint64_t fail_running(struct run *run, uint32_t number)
 {
     uint64_t failed = 0;
 
     for (uint64_t i = 0; i < run->tasks.count; i++) {
-        struct slot *slot = &run->tasks.slots[i];
+        const struct slot *slot = &run->tasks.slots[i];
 
         if (slot->state != TASK_RUNNING || slot->worker != number)
             continue;
-        slot->status = -EOWNERDEAD;
-        slot->state = TASK_ENDED;
-        if (run->tasks.stamps)
-            stamp_death(&run->tasks.stamps[i]);
+        tasks_fail(&run->tasks, i, -EOWNERDEAD);
         failed++;
     }
     if (failed > 0 && run->plan->fail_fast)
         handout_stop(run->handout);
     return failed;
-}
-
-static void remark_death(uint32_t number, pid_t pid, int wait_status,
-                         uint64_t failed)
-{
-    const bool killed = WIFSIGNALED(wait_status);
-
-    failure_remark("worker %u (pid %d) died: %s %d%s%s; %llu of its tasks "
-                   "failed with it",
-                   number, (int)pid, killed ? "signal" : "exit status",
-                   killed ? WTERMSIG(wait_status) : WEXITSTATUS(wait_status),
-                   killed ? ", " : "",
-                   killed ? strsignal(WTERMSIG(wait_status)) : "",
-                   (unsigned long long)failed);
 }
 
 /* Fork a worker for a seat whose worker has died. */
@@ -128,7 +98,7 @@ static void gone(void *argument, uint32_t number, pid_t pid, int wait_status)
     const uint32_t phases =
         atomic_load(&team->run->handout->seats[number].phases);
 
-    remark_death(number, pid, wait_status, failed);
+    procs_remark_death(number, pid, wait_status, failed);
     member->fruitless = failed > 0 ? 0 : member->fruitless + 1;
     /* One that had nothing left to do is not missed until there is a next
      * pass; what kills a worker before it has begun would kill the next. */

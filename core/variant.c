@@ -236,7 +236,7 @@ static int make_tables(struct run *run)
 
     if (status == 0)
         status = handout_new(&run->handout, run->plan->tasks, run->workers);
-    if (status == 0 && run->plan->loop_lag && model.evented)
+    if (status == 0 && run->plan->loop_lag)
         status = heartbeats_map(&run->heartbeats);
     /* One ring more, for a loop beside the workers. */
     if (status == 0 && run->plan->timeline)

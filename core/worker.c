@@ -86,13 +86,24 @@ static int attach_compute(struct worker *worker)
     return status;
 }
 
-static int start_heartbeat(struct worker *worker)
+/* Pin, lanes and stages: what a worker of whole tasks needs. */
+static int attach(struct worker *worker)
 {
-    struct heartbeats *heartbeats = worker->run->heartbeats;
+    int status = cpus_pin(worker->run->plan->pin, worker->id);
 
-    return heartbeats && worker->loop
-               ? heartbeat_start(&worker->heartbeat, heartbeats, worker->loop)
-               : 0;
+    timeline_sit(worker->id);
+    if (status == 0)
+        status = allocate_lanes(worker);
+    if (status == 0)
+        status = attach_io(worker);
+    return status == 0 ? attach_compute(worker) : status;
+}
+
+int worker_watch_lag(struct worker *worker, struct loop *loop)
+{
+    struct heartbeats *beats = worker->run->heartbeats;
+
+    return beats ? heartbeat_start(&worker->heartbeat, beats, loop) : 0;
 }
 
 int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
@@ -109,20 +120,27 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
         .first_lane = first_lane,
         .lane_count = lane_count,
     };
-    timeline_sit(id);
-    status = cpus_pin(run->plan->pin, id);
-    if (status == 0)
-        status = allocate_lanes(worker);
-    if (status == 0)
-        status = attach_io(worker);
-    if (status == 0)
-        status = attach_compute(worker);
+    status = attach(worker);
     if (status == 0)
         tasks_touch(&run->tasks, share.first, share.end);
-    if (status == 0)
-        status = start_heartbeat(worker);
+    if (status == 0 && loop)
+        status = worker_watch_lag(worker, loop);
     worker->seat->status = status;
     return status;
+}
+
+int worker_attach_once(struct worker *worker, const struct run *run,
+                       uint32_t id)
+{
+    *worker = (struct worker){
+        .run = run,
+        .seat = &run->handout->seats[id],
+        .id = id,
+        .first_lane = id,
+        .lane_count = 1,
+    };
+    worker->seat->status = attach(worker);
+    return worker->seat->status;
 }
 
 int worker_attach_waiting(struct worker *worker, const struct run *run,
@@ -142,7 +160,7 @@ int worker_attach_waiting(struct worker *worker, const struct run *run,
     if (status == 0)
         status = attach_io(worker);
     if (status == 0)
-        status = start_heartbeat(worker);
+        status = worker_watch_lag(worker, loop);
     if (status == 0)
         tasks_touch(&run->tasks, 0, run->tasks.count);
     worker->seat->status = status;

@@ -69,6 +69,12 @@ int worker_attach(struct worker *, const struct run *, uint32_t id,
  * those after it. The loop's is attached last: the seat is then its own. */
 int worker_attach_waiting(struct worker *, const struct run *, struct loop *);
 int worker_attach_computing(struct worker *, const struct run *, uint32_t id);
+/* Where the run was asked for the lag of its loops: watch this one. worker_attach
+ * does, for the loop it is given. Returns 0 or -errno. */
+int worker_watch_lag(struct worker *, struct loop *);
+/* As worker_attach, for a worker that lives for one task, blocking, in lane `id`. It
+ * touches no records: who makes such workers has done that for all of them. */
+int worker_attach_once(struct worker *, const struct run *, uint32_t id);
 void worker_detach(struct worker *);
 
 /* The next task, in a lane of its own, or NULL: no lane is free, nothing is
