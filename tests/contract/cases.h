@@ -28,8 +28,10 @@ void case_loop_lag(char *const *arguments);
 
 /* faults.c: fake workloads that fail, and limits that are met. */
 void case_fail_nth(const char *variant);
+void case_fail_compute(const char *variant);
 void case_fail_attach(const char *variant);
 void case_refused_calls(const char *variant);
+void case_refused_workers(const char *variant);
 void case_refused_descriptors(const char *variant);
 void case_soft_descriptors(const char *variant);
 /* A deliberately wrong variant, and what must be said of it. */

@@ -210,9 +210,11 @@ void case_killed_workers(const char *variant)
     struct killing killing = {.variant = variant, .seed = 1, .rounds = 3};
     json_t *description = describe(variant);
 
-    killing.words = strstr(variant, "null.")
-                        ? "--tasks=300000 --workers=4"
-                        : "--tasks=300 --concurrency=8 --wait-ms=2";
+    killing.words = "--tasks=300 --concurrency=8 --wait-ms=2";
+    if (strstr(variant, "null."))
+        killing.words = strstr(variant, "process-per-task")
+                            ? "--tasks=1000 --workers=4"
+                            : "--tasks=300000 --workers=4";
     each_dispatch(description, kill_dispatched, &killing);
     json_decref(description);
     if (counts.deaths == 0) {

@@ -111,7 +111,7 @@ const char *process_words(const json_t *description)
 {
     if (has_option(description, "isolate"))
         return "--isolate=process";
-    return has_option(description, "ipc") ? "" : NULL;
+    return strstr(string_in(description, "model"), "process") ? "" : NULL;
 }
 
 struct combination {
