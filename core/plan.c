@@ -105,6 +105,13 @@ const struct option_row plan_options[] = {
      .min = 1,
      .max = 1000000000,
      .help = "how late the kernel may let timers fire, in ns"},
+    {.name = "ballast-mib",
+     .type = OPTION_COUNT,
+     .value = &plan.ballast_mib,
+     .fallback = "0",
+     .max = 1048576,
+     .help = "memory that the process holds and touches before it makes its "
+             "workers, in MiB: what forking costs grows with it"},
     {.name = "expect",
      .type = OPTION_TEXT,
      .value = &plan.expect,

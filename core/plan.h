@@ -19,6 +19,7 @@ struct plan {
     uint64_t rate;        /* intended starts a second; 0: a closed loop */
     unsigned arrivals;    /* enum arrival_kind */
     uint64_t timer_slack_ns;
+    uint64_t ballast_mib; /* memory to hold besides, in MiB */
     const char *pin;    /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
     const char *result; /* file that the result object is appended to */
     const char *latencies; /* file for every latency of the run, or NULL */

@@ -15,6 +15,7 @@
 #include <sys/time.h>
 
 #include "core/arrival.h"
+#include "core/ballast.h"
 #include "core/cli.h"
 #include "core/clock.h"
 #include "core/cpus.h"
@@ -406,6 +407,8 @@ static int run_once(struct run *run, uint64_t started_ns)
         status = cpus_check(p->pin);
     if (status == 0)
         status = check_needs(run);
+    if (status == 0)
+        status = ballast_take(p->ballast_mib);
     if (status != 0)
         return give_up(status, "cannot begin");
 
