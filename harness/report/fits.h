@@ -45,8 +45,10 @@ enum peak_place fits_peak_place(const struct sweep_fit *, double peak);
 void fits_refusal(const struct experiment_view *, const struct sweep_fit *,
                   char *text, size_t size);
 
-/* What summary.json says of them: a new array, or NULL without memory. */
+/* What summary.json says of them, and of each series' best point: a new array,
+ * or NULL without memory. */
 json_t *summary_fits(const struct experiment_view *);
+json_t *summary_best_points(const struct experiment_view *);
 
 /* "0.8 % (0.51–1.1 %)" */
 struct shown fits_percent(const struct fit_range *);

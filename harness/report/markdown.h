@@ -18,6 +18,8 @@ void md_anchor(const char *heading, char *anchor, size_t size);
 
 /* The table of kinds of work × models. */
 void md_answer(FILE *, const struct report *);
+/* Its series at equal x, and each at its own best point. */
+void md_points(FILE *, const struct experiment_view *);
 /* What laws were fitted to its sweeps, or why none. */
 void md_fits(FILE *, const struct experiment_view *);
 /* The section of experiment `index`. */

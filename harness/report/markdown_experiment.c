@@ -293,6 +293,7 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     }
     write_chart(out, report, index);
     write_sentences(out, &report->findings[index]);
+    md_points(out, view);
     md_fits(out, view);
     write_plain(out, disturbed_sentence(&report->analysis, view));
     write_plain(out, origin_bound_sentence(view));

@@ -165,8 +165,9 @@ static json_t *one_experiment(const struct experiment_view *view)
             return NULL;
         }
     return json_pack(
-        "{s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o}", "name", view->e->name,
-        "title", view->e->title, "fits", summary_fits(view), "disturbed",
+        "{s:o, s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o}", "best_points",
+        summary_best_points(view), "name", view->e->name, "title",
+        view->e->title, "fits", summary_fits(view), "disturbed",
         disturbed_sum(&view->disturbed), "comparisons",
         (json_int_t)view->comparisons, "rounds_needed",
         (json_int_t)view->rounds_needed, "baseline", text(view->e->baseline),

@@ -1,7 +1,8 @@
-/* The fitted laws of an experiment in summary.json. */
+/* The fitted laws of an experiment, and the best points of its series, in
+ * summary.json. */
 #include <math.h>
 
-#include "harness/report/fits.h"
+#include "harness/report/best_points.h"
 
 static json_t *finite_or_null(double value)
 {
@@ -92,4 +93,43 @@ json_t *summary_fits(const struct experiment_view *view)
             return NULL;
         }
     return fits;
+}
+
+static json_t *one_best_point(const struct best_point *best)
+{
+    const struct stats_estimate *ratio = &best->measured.speedup;
+    bool known = ratio->count > 0;
+
+    return json_pack(
+        "{s:s, s:s?, s:o, s:o, s:{s:o, s:o, s:o, s:I}}", "series",
+        best->sweep->series, "group", best->sweep->group, "by_odd_rounds",
+        best->by_odd ? json_real(best->by_odd->c->x) : json_null(),
+        "by_even_rounds",
+        best->by_even ? json_real(best->by_even->c->x) : json_null(), "speedup",
+        "median", known ? json_real(ratio->value) : json_null(), "low",
+        ratio->interval ? json_real(ratio->low) : json_null(), "high",
+        ratio->interval ? json_real(ratio->high) : json_null(), "count",
+        (json_int_t)ratio->count);
+}
+
+json_t *summary_best_points(const struct experiment_view *view)
+{
+    json_t *points = json_array();
+    int status = 0;
+
+    for (size_t i = 0;
+         best_points_apply(view) && i < view->fit_count && status == 0; i++) {
+        struct best_point best;
+
+        if (same_name(view->fits[i].series, view->e->baseline))
+            continue;
+        status = best_point_init(&best, &view->fits[i]);
+        if (status == 0)
+            status = json_array_append_new(points, one_best_point(&best));
+        best_point_release(&best);
+    }
+    if (status == 0)
+        return points;
+    json_decref(points);
+    return NULL;
 }
