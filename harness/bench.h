@@ -15,7 +15,7 @@
 
 /* What is known of one case so far. */
 struct case_state {
-    bool *recorded; /* [round]: in the set already; 0 is the warm-up */
+    bool *recorded; /* [round]: in the set already; 0 is the observed run */
     double seconds; /* of its runs in this session, together */
     unsigned runs;  /* that took them */
     unsigned verified, holes; /* measured runs, those of earlier sessions too */
@@ -37,7 +37,7 @@ struct bench {
     int err_fd; /* where a run's standard error goes */
     uint64_t next_run;
     double capacity_cpus; /* at the start of this round; 0: not probed */
-    double run_seconds;   /* of all runs of this session, warm-ups too */
+    double run_seconds;   /* of all runs of this session, observed ones too */
 };
 
 /* Take the experiments over in place and mark what `resumed` (or NULL) holds

@@ -42,7 +42,7 @@ static void print_order(const struct bench *bench,
     schedule_round(bench->seed, experiment->name, round, order,
                    experiment->case_count);
     if (round == 0)
-        printf("  warm-up:");
+        printf("  observed:");
     else
         printf("  round %u:", round);
     for (size_t i = 0; i < experiment->case_count; i++)
@@ -73,7 +73,8 @@ void bench_print_schedule(const struct bench *bench)
     for (size_t e = 0; e < bench->experiment_count; e++) {
         const struct experiment *experiment = &bench->experiments[e];
 
-        printf("%s: %u rounds and a warm-up of %zu cases\n  %s\n",
+        printf("%s: %u rounds, and one observed run of each of %zu "
+               "cases\n  %s\n",
                experiment->name, experiment->rounds, experiment->case_count,
                experiment->question);
         for (size_t c = 0; c < experiment->case_count; c++)

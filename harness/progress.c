@@ -57,7 +57,7 @@ void progress_round(struct progress *progress, const char *experiment,
     if (progress->brief)
         fprintf(stderr, "%s", experiment);
     else if (round == 0)
-        fprintf(stderr, "%s: warm-up", experiment);
+        fprintf(stderr, "%s: observed runs", experiment);
     else
         fprintf(stderr, "%s: round %u of %u", experiment, round, rounds);
     fprintf(stderr, ", %zu of %zu runs done, about %s left\n", progress->done,

@@ -15,7 +15,7 @@ struct progress {
 
 void progress_init(struct progress *, size_t total);
 
-/* A round begins: on no terminal, a line. Round 0 is the warm-up. */
+/* A round begins: on no terminal, a line. Round 0 are the observed runs. */
 void progress_round(struct progress *, const char *experiment, unsigned round,
                     unsigned rounds, double seconds_left);
 /* A run begins: on a terminal, the line. */

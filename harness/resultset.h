@@ -91,6 +91,7 @@ struct rs_result {
 /* What was seen of an observed run; 0: not known. */
 struct rs_observed {
     uint64_t peak_tree_bytes, processes_peak, threads_peak;
+    const json_t *json; /* all of it */
 };
 
 struct rs_run {

@@ -119,6 +119,7 @@ static bool read_observed(struct reading *reading, struct rs_run *run)
     read_count(&inner, "processes_peak", OPTIONAL,
                &run->observed.processes_peak);
     read_count(&inner, "threads_peak", OPTIONAL, &run->observed.threads_peak);
+    run->observed.json = object;
     return reading_right(&inner) ||
            reading_wrong(reading, "observed: %.220s", inner.why);
 }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Fill `order` with 0 … count-1, shuffled. Round 0 is the warm-up. */
+/* Fill `order` with 0 … count-1, shuffled. Round 0 are the observed runs. */
 void schedule_round(uint64_t seed, const char *experiment, unsigned round,
                     size_t *order, size_t count);
 

@@ -22,9 +22,9 @@ struct round_time {
 
 struct case_view {
     const struct rs_case *c;
-    const struct rs_run *recorded; /* all its runs, warm-ups too */
+    const struct rs_run *recorded; /* all its runs, observed ones too */
     size_t recorded_count;
-    size_t runs;                    /* recorded, without warm-ups */
+    size_t runs;                    /* recorded, without observed ones */
     size_t outcomes[OUTCOME_COUNT]; /* how they ended */
     const char *reason;             /* of the first that is no time, or NULL */
 

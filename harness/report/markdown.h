@@ -22,6 +22,9 @@ void md_answer(FILE *, const struct report *);
 void md_points(FILE *, const struct experiment_view *);
 /* What laws were fitted to its sweeps, or why none. */
 void md_fits(FILE *, const struct experiment_view *);
+/* Where the time of its cases went, by their observed runs. */
+void md_observed(FILE *, const struct analysis *,
+                 const struct experiment_view *);
 /* The section of experiment `index`. */
 void md_experiment(FILE *, const struct report *, size_t index);
 

@@ -303,5 +303,6 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     write_unknown_ideals(out, view);
     write_table(out, view);
     md_latency(out, view);
+    md_observed(out, &report->analysis, view);
     write_command(out, report, view->e);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "harness/report/latency.h"
+#include "harness/report/observed_view.h"
 
 static json_t *known(double value)
 {
@@ -112,7 +113,9 @@ static json_t *ideal(const struct case_view *view)
                      text(view->ideal_note));
 }
 
-static json_t *one_case(const struct case_view *view)
+static json_t *one_case(const struct analysis *analysis,
+                        const struct experiment_view *experiment,
+                        const struct case_view *view)
 {
     const struct rs_case *c = view->c;
     double tasks = (double)c->tasks;
@@ -142,9 +145,11 @@ static json_t *one_case(const struct case_view *view)
         text(verdict_word(view)), "ideal", ideal(view), "unavailable",
         text(c->unavailable), "first_failure", text(view->reason));
 
-    json_t *latencies = json_pack(
-        "{s:o, s:o}", "latency_ns", latency_json(view, LATENCY_SERVICE),
-        "completion_ns", latency_json(view, LATENCY_COMPLETION));
+    json_t *latencies =
+        json_pack("{s:o, s:o, s:o}", "observed",
+                  observed_summary(analysis, experiment, view), "latency_ns",
+                  latency_json(view, LATENCY_SERVICE), "completion_ns",
+                  latency_json(view, LATENCY_COMPLETION));
 
     if (!object || json_object_update_new(object, latencies) < 0 ||
         json_object_update_new(object, numbers) < 0 ||
@@ -155,12 +160,14 @@ static json_t *one_case(const struct case_view *view)
     return object;
 }
 
-static json_t *one_experiment(const struct experiment_view *view)
+static json_t *one_experiment(const struct analysis *analysis,
+                              const struct experiment_view *view)
 {
     json_t *cases = json_array();
 
     for (size_t i = 0; i < view->case_count; i++)
-        if (json_array_append_new(cases, one_case(&view->cases[i])) < 0) {
+        if (json_array_append_new(
+                cases, one_case(analysis, view, &view->cases[i])) < 0) {
             json_decref(cases);
             return NULL;
         }
@@ -182,7 +189,7 @@ int summary_write_json(FILE *out, const struct analysis *analysis)
 
     for (size_t i = 0; i < analysis->experiment_count && status == 0; i++)
         status = json_array_append_new(
-            experiments, one_experiment(&analysis->experiments[i]));
+            experiments, one_experiment(analysis, &analysis->experiments[i]));
     root = json_pack("{s:i, s:f, s:i, s:i, s:o}", "schema", SUMMARY_SCHEMA,
                      "confidence", STATS_CONFIDENCE, "runs_read",
                      (int)analysis->set->run_count, "lines_refused",
@@ -234,7 +241,8 @@ static void csv_estimate(FILE *out, const struct stats_estimate *e)
     csv_known(out, e->interval ? e->high : 0);
 }
 
-static void csv_case(FILE *out, const struct experiment_view *view,
+static void csv_case(FILE *out, const struct analysis *analysis,
+                     const struct experiment_view *view,
                      const struct case_view *c)
 {
     csv_text(out, view->e->name);
@@ -269,6 +277,7 @@ static void csv_case(FILE *out, const struct experiment_view *view,
     csv_known(out, c->drift.change);
     csv_known(out, c->drift_adjusted);
     latency_csv(out, c);
+    observed_csv(out, analysis, view, c);
     fputs(c->c->unavailable ? "0\r\n" : "1\r\n", out);
 }
 
@@ -280,11 +289,12 @@ int summary_write_csv(FILE *out, const struct analysis *analysis)
           "speedup_high,p,p_adjusted,verdict,ideal_ns,efficiency,"
           "peak_tree_bytes,threads_peak,processes_peak,disturbed_runs,"
           "origin_bound_runs,verdict_without_disturbed,outliers,drift_change,"
-          "drift_p_adjusted," LATENCY_CSV_HEADER "available\r\n",
+          "drift_p_adjusted," LATENCY_CSV_HEADER OBSERVED_CSV_HEADER
+          "available\r\n",
           out);
     for (size_t i = 0; i < analysis->experiment_count; i++)
         for (size_t j = 0; j < analysis->experiments[i].case_count; j++)
-            csv_case(out, &analysis->experiments[i],
+            csv_case(out, analysis, &analysis->experiments[i],
                      &analysis->experiments[i].cases[j]);
     return ferror(out) ? -EIO : 0;
 }

@@ -156,7 +156,7 @@ END
 
 @test "progress is in plain lines where there is no terminal" {
     run -0 two_rounds --out set
-    says "tiny: warm-up, 0 of 12 runs done"
+    says "tiny: observed runs, 0 of 12 runs done"
     says "tiny: round 2 of 2, 8 of 12 runs done"
     [[ $output != *$'\033'* && $output != *$'\r'* ]]
 }

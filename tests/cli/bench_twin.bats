@@ -88,7 +88,7 @@ END
 @test "rounds are raised to what the comparisons need, but not those typed" {
     sweep "rounds: 2"
     run -0 bench sweep --dry-run
-    says "8 rounds and a warm-up of 6 cases" # 2 / 2^8 * 4 is below 5 %
+    says "8 rounds, and one observed run of each of 6 cases" # 2 / 2^8 * 4 is below 5 %
     run -0 --separate-stderr bench sweep --dry-run --rounds 7
     [[ $stderr == *"sweep: too few rounds: 7 cannot tell any of its 4 comparisons from chance; --rounds 8 or more can"* ]]
     run -0 --separate-stderr bench sweep --dry-run --rounds 8

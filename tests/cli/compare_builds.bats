@@ -65,7 +65,7 @@ compare()
     run -6 compare --builds old new tiny --fail-if-slower 5% --out set
     says "cbench: tiny: event-loop is slower by more than 5 %"
     [[ $output != *"tiny: sequential is slower"* ]]
-    # Both builds, the twin, and a warm-up, in as many rounds as they need.
+    # Both builds, the twin, and an observed run, in as many rounds as they need.
     [ "$(grep -c '"case":"event-loop after"' set/runs.jsonl)" -ge 7 ]
     grep -q '"series": "before again"' set/manifest.json
     grep -q "\"after\": \"$PWD/new/variants\"" set/manifest.json
