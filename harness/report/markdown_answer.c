@@ -89,6 +89,14 @@ static void write_failure(FILE *out, const struct case_view *c)
         fputs("not run", out);
 }
 
+/* Its time against the ideal bound of its work. */
+static void write_efficiency(FILE *out, const struct contest *contest,
+                             const struct case_view *c)
+{
+    if (c->efficiency > 0 && contest->experiment->e->measure == MEASURE_TIME)
+        fprintf(out, ", %s of the ideal", show_percent(c->efficiency).text);
+}
+
 static void write_entry(FILE *out, const struct contest *contest,
                         const struct entry *entry)
 {
@@ -106,6 +114,7 @@ static void write_entry(FILE *out, const struct contest *contest,
     if (c->verdict == STATS_NO_DIFFERENCE) {
         fprintf(out, "no measurable difference (%s)",
                 show_ratio_span(ratio->low, ratio->high).text);
+        write_efficiency(out, contest, c);
         return;
     }
     fprintf(out, entry->leads ? "★ **%s**" : "%s",
@@ -119,6 +128,7 @@ static void write_entry(FILE *out, const struct contest *contest,
     if (contest->experiment->e->chart == CHART_LINES && c->c->has_x &&
         !contest->work->at_x)
         fprintf(out, " at %s", show_number(c->c->x).text);
+    write_efficiency(out, contest, c);
 }
 
 static void write_cell(FILE *out, const struct contest *contest,
@@ -130,10 +140,11 @@ static void write_cell(FILE *out, const struct contest *contest,
     if (entry)
         write_entry(out, contest, entry);
     else if (contest->baseline &&
-             strcmp(contest->baseline->c->model, model) == 0)
+             strcmp(contest->baseline->c->model, model) == 0) {
         fprintf(out, "1 (%s a task)",
                 show_ns(contest->baseline->task_ns.value).text);
-    else
+        write_efficiency(out, contest, contest->baseline);
+    } else
         fputs("–", out);
 }
 
@@ -199,7 +210,9 @@ void md_answer(FILE *out, const struct report *report)
     }
     fputs("\nHow many times as fast as the baseline (the column with 1), as a "
           "whole process; in brackets the 95 % interval. ★ marks the fastest "
-          "of a row, and whoever is not measurably slower.\n\n",
+          "of a row, and whoever is not measurably slower. Of the ideal: how "
+          "near the time comes to the bound for its workers and tasks in "
+          "flight.\n\n",
           out);
     write_floors(out, &report->analysis);
     free(columns.models);

@@ -22,6 +22,8 @@ static const char *const table_head[] = {
     "Rounds",
     "Whole process, median",
     "its 95 % interval",
+    "Ideal",
+    "Efficiency",
     "A task",
     "Inside drive",
     "CPU a task",
@@ -29,8 +31,6 @@ static const char *const table_head[] = {
     "its 95 % interval",
     "p",
     "p, adjusted",
-    "Ideal",
-    "Efficiency",
     "Memory, all processes",
 };
 #define TABLE_COLUMNS (sizeof(table_head) / sizeof(table_head[0]))
@@ -164,6 +164,9 @@ static void write_times(FILE *out, const struct case_view *c)
     write_text(out, c->wall_ns.interval
                         ? show_ns_span(c->wall_ns.low, c->wall_ns.high).text
                         : NULL);
+    write_text(out, c->ideal_ns > 0 ? show_ns(c->ideal_ns).text : "unknown");
+    write_text(out,
+               c->efficiency > 0 ? show_percent(c->efficiency).text : NULL);
     fprintf(out, " | %s | %s | %s", show_ns(c->task_ns.value).text,
             show_ns(c->drive_ns).text, show_ns(c->cpu_ns / tasks).text);
 }
@@ -182,9 +185,6 @@ static void write_ratios(FILE *out, const struct case_view *c)
                         : NULL);
     write_text(out, c->p > 0 ? show_p(c->p).text : NULL);
     write_text(out, c->p > 0 ? show_p(c->p_adjusted).text : NULL);
-    write_text(out, c->ideal_ns > 0 ? show_ns(c->ideal_ns).text : "unknown");
-    write_text(out,
-               c->efficiency > 0 ? show_percent(c->efficiency).text : NULL);
 }
 
 /* Of the observed run, which may be there where times are not. */
