@@ -275,7 +275,7 @@ static int finish(struct session *session, const struct bench *bench,
     fflush(stdout);
     report = report_write(directory);
     if (report == 0 || report == -EBADMSG)
-        printf("\nReport: %s/report.html\n", directory);
+        printf("\nReport: %s/%s\n", directory, report_page(report));
     else
         fprintf(stderr,
                 "cbench: the runs are in %s, but their report could not be "

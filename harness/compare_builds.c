@@ -270,8 +270,9 @@ static int run_session(struct session *session)
         return print_problems(session, EXIT_FAILED);
     report = report_write(session->directory);
     status = conclude(session, holes);
-    if (report == 0)
-        fprintf(stderr, "cbench: report: %s/report.html\n", session->directory);
+    if (report == 0 || report == -EBADMSG)
+        fprintf(stderr, "cbench: report: %s/%s\n", session->directory,
+                report_page(report));
     return report < 0 ? EXIT_FAILED : status;
 }
 

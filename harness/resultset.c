@@ -6,9 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "harness/resultset_json.h"
 #include "harness/resultset_parts.h"
+
+/* That a set may plan; cbench bench plans 10,000 at most. */
+#define MOST_ROUNDS 1000000
 
 static const char *const outcome_words[OUTCOME_COUNT] = {
     [OUTCOME_VERIFIED] = "verified",
@@ -127,6 +131,8 @@ static bool read_case(struct reading *reading, struct rs_case *c)
     read_number(reading, "time_limit_s", OPTIONAL, &c->time_limit_s);
     c->has_x = json_is_number(json_object_get(reading->object, "x"));
     read_number(reading, "x", OPTIONAL, &c->x);
+    if (reading_right(reading) && c->time_limit_s < 0)
+        return reading_wrong(reading, "\"time_limit_s\" is below 0");
     if (reading_right(reading) && c->tasks == 0)
         return reading_wrong(reading, "\"tasks\" is 0, a case has at least 1");
     if (!c->series)
@@ -183,6 +189,8 @@ static bool read_experiment(struct reading *reading, struct rs_experiment *e)
     read_text(reading, "question", OPTIONAL, &e->question);
     read_text(reading, "explain", OPTIONAL, &e->explain);
     read_count(reading, "rounds", OPTIONAL, &rounds);
+    if (rounds > MOST_ROUNDS)
+        return reading_wrong(reading, "\"rounds\" is above %d", MOST_ROUNDS);
     e->rounds = (unsigned)rounds;
     return reading_right(reading) && read_chart(reading, e) &&
            read_cases(reading, e);
@@ -275,6 +283,19 @@ static int read_manifest(struct reading *reading, struct resultset *set)
     return reading_right(reading) ? 0 : -EINVAL;
 }
 
+/* A directory opens for reading, too, and only then refuses. */
+static FILE *open_file(const char *path)
+{
+    FILE *file = fopen(path, "re");
+    struct stat about;
+
+    if (!file || fstat(fileno(file), &about) < 0 || !S_ISDIR(about.st_mode))
+        return file;
+    fclose(file);
+    errno = EISDIR;
+    return NULL;
+}
+
 static int load_manifest(struct resultset *set)
 {
     struct reading reading;
@@ -285,7 +306,7 @@ static int load_manifest(struct resultset *set)
 
     if (asprintf(&path, "%s/manifest.json", set->directory) < 0)
         return -ENOMEM;
-    file = fopen(path, "re");
+    file = open_file(path);
     if (!file) {
         status = -errno;
         resultset_problem(set,
@@ -321,7 +342,9 @@ int resultset_read(struct resultset *set, const char *directory)
     if (!set->directory || !set->lines)
         return -ENOMEM;
     status = load_manifest(set);
-    return status < 0 ? status : resultset_read_runs(set);
+    if (status == 0)
+        status = resultset_read_runs(set);
+    return status < 0 ? status : resultset_check_whole(set);
 }
 
 void resultset_release(struct resultset *set)

@@ -214,6 +214,10 @@ static bool read_run(struct reading *reading, const struct resultset *set,
         if (!read_result(&inner, &run->result))
             return reading_wrong(reading, "result: %.220s", inner.why);
     }
+    if (!resultset_check_run(
+            reading, run,
+            &set->experiments[run->experiment].cases[run->case_index]))
+        return false;
     if (run->outcome != OUTCOME_VERIFIED)
         return true;
     return check_work(reading, run, &set->experiments[run->experiment]);
@@ -308,6 +312,7 @@ static int take_lines(struct lines *lines, FILE *file)
     ssize_t length;
     int status = 0;
 
+    errno = 0;
     while (status == 0 && (length = getline(&text, &size, file)) > 0) {
         number++;
         if (text[length - 1] != '\n') {
@@ -324,7 +329,7 @@ static int take_lines(struct lines *lines, FILE *file)
             status = take_line(lines, text, (size_t)length, number);
     }
     if (status == 0 && ferror(file))
-        status = -EIO;
+        status = errno ? -errno : -EIO;
     free(text);
     return status;
 }

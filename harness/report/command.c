@@ -47,11 +47,15 @@ static const struct argp parser = {
     .options = options,
     .parser = parse,
     .args_doc = "[DIR]",
-    .doc = "Write summary.json, summary.csv, plots/, report.md and report.html "
-           "into the result set DIR (left out: results/latest, or the newest "
-           "set in results/). manifest.json and runs.jsonl are only read.\v"
-           "Exit status: 0; 1 where no report could be written, or where it "
-           "had to leave out lines; 2 usage.",
+    .doc =
+        "Write summary.json, summary.csv, plots/, report.md and report.html "
+        "into the result set DIR (left out: results/latest, or the newest "
+        "set in results/). manifest.json and runs.jsonl are only read.\v"
+        "Where something of the set cannot be read or is missing, the report "
+        "of the rest goes to DIR/partial/, and one that was made of the "
+        "whole stays.\n\n"
+        "Exit status: 0; 1 where no report could be written, or only of a "
+        "part; 2 usage.",
 };
 
 /* Time of the set's manifest, or -1 where there is no set. */
@@ -141,7 +145,7 @@ int cmd_report(int argc, char **argv)
     }
     status = report_write(request.directory);
     if ((status == 0 || status == -EBADMSG) &&
-        asprintf(&page, "%s/report.html", request.directory) >= 0) {
+        asprintf(&page, "%s/%s", request.directory, report_page(status)) >= 0) {
         printf("report: %s\n", page);
         if (request.open && show(page) != 0)
             status = -EIO;

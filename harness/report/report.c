@@ -273,6 +273,45 @@ static int write_all(const char *directory, const struct resultset *set,
     return status;
 }
 
+/* Where the report of the set goes, a new string or NULL: what is made of a
+ * part must not replace what was made of the whole. */
+static char *place_of(const struct resultset *set)
+{
+    char *place;
+
+    if (set->problem_count == 0)
+        return strdup(set->directory);
+    if (asprintf(&place, "%s/" REPORT_PARTIAL, set->directory) < 0)
+        return NULL;
+    if (mkdir(place, 0777) == 0 || errno == EEXIST)
+        return place;
+    complain("cannot make", set->directory, REPORT_PARTIAL, -errno);
+    free(place);
+    return NULL;
+}
+
+static int write_somewhere(const struct resultset *set,
+                           const struct chart_maker *maker)
+{
+    char *place = place_of(set);
+    int status = place ? write_all(place, set, maker) : -errno;
+
+    if (status == 0 && set->problem_count > 0) {
+        fprintf(stderr,
+                "cbench: the report in %s is made of the rest; one that was "
+                "made of the whole set is not touched\n",
+                place);
+        status = -EBADMSG;
+    }
+    free(place);
+    return status;
+}
+
+const char *report_page(int status)
+{
+    return status == -EBADMSG ? REPORT_PARTIAL "/report.html" : "report.html";
+}
+
 int report_write_with(const char *directory, const struct chart_maker *maker)
 {
     struct resultset set;
@@ -281,16 +320,10 @@ int report_write_with(const char *directory, const struct chart_maker *maker)
     for (size_t i = 0; i < set.problem_count; i++)
         fprintf(stderr, "cbench: %s\n", set.problems[i]);
     if (status == 0)
-        status = write_all(directory, &set, maker);
+        status = write_somewhere(&set, maker);
     if (status == -ENOMEM)
         fprintf(stderr, "cbench: there is no memory for the report of %s\n",
                 directory);
-    if (status == 0 && set.refused_lines > 0) {
-        fprintf(
-            stderr, "cbench: the report of %s was written without %zu line%s\n",
-            directory, set.refused_lines, set.refused_lines == 1 ? "" : "s");
-        status = -EBADMSG;
-    }
     resultset_release(&set);
     return status;
 }

@@ -27,6 +27,8 @@ sets=$BATS_TEST_DIRNAME/../fixtures
     touch -d "1 hour ago" results/older/manifest.json
     run --separate-stderr "$CBENCH" report
     [ "$output" = "report: results/newer/report.html" ]
+    rm -r results/older
+    cp -r "$sets/resultset-full" results/older
     ln -s older results/latest
     run --separate-stderr "$CBENCH" report
     [ "$output" = "report: results/latest/report.html" ]
@@ -37,8 +39,10 @@ sets=$BATS_TEST_DIRNAME/../fixtures
     run "$CBENCH" report set
     [ "$status" -eq 1 ]
     [[ $output == *"set/runs.jsonl:6: not JSON"* ]]
-    [[ $output == *"written without 7 lines"* ]]
-    [ -s set/report.html ]
+    [[ $output == *"report in set/partial is made of the rest"* ]]
+    [[ $output == *"report: set/partial/report.html"* ]]
+    [ -s set/partial/report.html ]
+    [ ! -e set/report.html ]
 }
 
 @test "report refuses what it cannot read and writes nothing" {

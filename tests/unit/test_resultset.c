@@ -150,7 +150,8 @@ static void no_runs(void **state)
     (void)state;
     assert_int_equal(read_manifest(&set, MANIFEST(CASE("a"))), 0);
     assert_int_equal(set.run_count, 0);
-    assert_int_equal(set.problem_count, 0);
+    assert_int_equal(set.problem_count, 1);
+    assert_problem(&set, 0, "runs.jsonl", "no run of 1 case");
     assert_string_equal(set.experiments[0].cases[0].series, "m");
     resultset_release(&set);
 }
