@@ -91,19 +91,28 @@ static int check_workers(const struct needs *needs)
     return status;
 }
 
-static int check_maps(const struct needs *needs)
+int limits_check_maps(uint64_t maps, const char *what)
 {
-    const uint64_t wanted = needs->threads * MAPS_PER_THREAD + SPARE_MAPS;
+    const uint64_t wanted = maps + SPARE_MAPS;
     const uint64_t limit = read_limit("/proc/sys/vm/max_map_count");
 
     if (wanted <= limit)
         return 0;
     return failure_explain(
         -EAGAIN,
-        "the stacks of %" PRIu64 " threads need %" PRIu64 " memory maps and "
-        "vm.max_map_count is %" PRIu64 "; lower --workers or --concurrency, "
-        "or raise it with `sysctl vm.max_map_count=%" PRIu64 "`",
-        needs->threads, wanted, limit, wanted);
+        "%s need %" PRIu64 " memory maps and vm.max_map_count is %" PRIu64
+        "; lower --workers or --concurrency, or raise it with "
+        "`sysctl vm.max_map_count=%" PRIu64 "`",
+        what, wanted, limit, wanted);
+}
+
+static int check_maps(const struct needs *needs)
+{
+    char what[64];
+
+    snprintf(what, sizeof(what), "the stacks of %" PRIu64 " threads",
+             needs->threads);
+    return limits_check_maps(needs->threads * MAPS_PER_THREAD, what);
 }
 
 int limits_check(const struct needs *needs)

@@ -9,4 +9,8 @@
  * its value, and what raises it. */
 int limits_check(const struct needs *);
 
+/* The same for so many memory maps, which `what` needs: "the stacks of 3
+ * threads". Returns 0 or -EAGAIN. */
+int limits_check_maps(uint64_t maps, const char *what);
+
 #endif

@@ -39,6 +39,11 @@ void case_wrong(const char *variant, const char *sentence);
 /* A pair that cannot work says why. */
 void case_unavailable(const char *variant);
 
+/* stacks.c: --stack-kib of coroutines and threads, and many stacks. */
+void case_stack_overflow(const char *variant);
+void case_stack_size(const char *variant);
+void case_stack_maps(const char *variant);
+
 /* deaths.c: worker processes, and their parent, that are killed. */
 void case_crash_nth(const char *variant);
 void case_killed_workers(const char *variant);

@@ -27,6 +27,9 @@ static const struct {
     {"refused-workers", case_refused_workers},
     {"refused-descriptors", case_refused_descriptors},
     {"soft-descriptors", case_soft_descriptors},
+    {"stack-overflow", case_stack_overflow},
+    {"stack-size", case_stack_size},
+    {"stack-maps", case_stack_maps},
     {"unavailable", case_unavailable},
     {"crash-nth", case_crash_nth},
     {"killed-workers", case_killed_workers},
@@ -101,6 +104,7 @@ int main(int argc, char **argv)
     setrlimit(RLIMIT_CORE, &none);
     if ((strcmp(argv[1], "refused-calls") == 0 ||
          strcmp(argv[1], "refused-workers") == 0 ||
+         strcmp(argv[1], "stack-maps") == 0 ||
          strcmp(argv[1], "refused-network") == 0) &&
         !strace_works()) {
         printf("skipped: strace is missing or may not trace here\n");
