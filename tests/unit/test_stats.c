@@ -1,10 +1,8 @@
-/* Statistics against known answers, and what their intervals cover. */
+/* Medians, ratios, intervals and verdicts against known answers. What the
+ * intervals cover is in test_stats_coverage.c. */
 #include "tests/unit/unit.h"
 
 #include <math.h>
-
-#include <gsl/gsl_randist.h>
-#include <gsl/gsl_rng.h>
 
 #include "harness/stats.h"
 
@@ -159,44 +157,6 @@ static void noise_floor(void **state)
     NEAR(stats_noise_floor(&none), 1);
 }
 
-enum shape { NORMAL, SKEWED, BIMODAL };
-
-static double draw(gsl_rng *random, enum shape shape)
-{
-    if (shape == SKEWED)
-        return gsl_ran_lognormal(random, 0, 1);
-    return gsl_ran_gaussian(random, 1) +
-           (shape == BIMODAL && gsl_rng_uniform(random) >= 0.6 ? 10 : 0);
-}
-
-/* Three shapes of noise, few rounds: at a nominal 95 % the interval holds the
- * true median in 93.5 to 98 % of experiments. */
-static void coverage(void **state)
-{
-    /* Of 0.6 N(0, 1) + 0.4 N(10, 1): where 0.6 of the first is 0.5. */
-    const double medians[] = {0, 1, 0.967421566101701};
-    const size_t rounds[] = {6, 7, 8, 10, 12, 20, 30};
-    gsl_rng *random = gsl_rng_alloc(gsl_rng_taus2);
-
-    (void)state;
-    for (unsigned shape = NORMAL; shape <= BIMODAL; shape++)
-        for (size_t r = 0; r < COUNT_OF(rounds); r++) {
-            unsigned held = 0;
-
-            for (unsigned i = 0; i < 8000; i++) {
-                double values[30];
-                struct stats_estimate e;
-
-                for (size_t j = 0; j < rounds[r]; j++)
-                    values[j] = draw(random, (enum shape)shape);
-                stats_median(values, rounds[r], 0.95, &e);
-                held += e.low <= medians[shape] && medians[shape] <= e.high;
-            }
-            assert_in_range(held, 8000 * 0.935, 8000 * 0.98);
-        }
-    gsl_rng_free(random);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,7 +169,6 @@ int main(void)
         cmocka_unit_test(bad_samples),
         cmocka_unit_test(verdicts),
         cmocka_unit_test(noise_floor),
-        cmocka_unit_test(coverage),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
