@@ -62,6 +62,15 @@ static void ended(struct loop_watch *watch, uint32_t events)
     procs->gone(procs->argument, proc->number, pid, reap(proc));
 }
 
+/* First thing in a child. Had the parent died before the signal was asked for,
+ * nobody would send it any more. */
+static void end_with(pid_t parent)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(1);
+}
+
 int procs_fork(pid_t *pid, void (*body)(void *argument, uint32_t number),
                void *argument, uint32_t number)
 {
@@ -71,12 +80,18 @@ int procs_fork(pid_t *pid, void (*body)(void *argument, uint32_t number),
     *pid = fork();
     if (*pid != 0)
         return *pid == -1 ? -errno : 0;
-    /* First thing, and then the check: had the parent died in between, nobody
-     * would send the signal any more. */
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent)
-        _exit(1);
+    end_with(parent);
     body(argument, number);
+    _exit(0);
+}
+
+/* A child that the zygote has forked. */
+static void born(void *argument, uint32_t number)
+{
+    const struct procs *procs = argument;
+
+    end_with(procs->parent);
+    procs->body(procs->argument, number);
     _exit(0);
 }
 
@@ -96,6 +111,11 @@ void procs_remark_death(uint32_t number, pid_t pid, int wait_status,
 
 static int refused(uint32_t number, uint32_t count, int error)
 {
+    if (error == EOWNERDEAD)
+        return failure_explain(-error,
+                               "worker %u of %u died, and so did the zygote "
+                               "that forks replacements",
+                               number + 1, count);
     return failure_explain(-error,
                            "cannot fork worker %u of %u: %s; lower --workers "
                            "or --concurrency, or raise the limit (ulimit -u, "
@@ -104,11 +124,13 @@ static int refused(uint32_t number, uint32_t count, int error)
                            number + 1, count, strerror(error));
 }
 
-static int fork_one(struct procs *procs, uint32_t number)
+static int fork_one(struct procs *procs, uint32_t number, bool from_zygote)
 {
     struct proc *proc = &procs->procs[number];
     pid_t pid;
-    const int status = procs_fork(&pid, procs->body, procs->argument, number);
+    const int status =
+        from_zygote ? zygote_fork(&procs->zygote, &pid, number)
+                    : procs_fork(&pid, procs->body, procs->argument, number);
 
     if (status != 0)
         return refused(number, procs->count, -status);
@@ -141,8 +163,13 @@ int procs_start(struct procs *procs)
 {
     int status = 0;
 
+    procs->parent = getpid();
+    if (procs->from_zygote)
+        status = zygote_start(&procs->zygote, born, procs);
+    if (status != 0)
+        return refused(0, procs->count, -status);
     for (uint32_t i = 0; status == 0 && i < procs->count; i++)
-        status = fork_one(procs, i);
+        status = fork_one(procs, i, false);
     /* Only now, so that no child inherits what watches the others: W children
      * with W descriptors each would take W² to copy. */
     for (uint32_t i = 0; status == 0 && i < procs->count; i++)
@@ -152,7 +179,7 @@ int procs_start(struct procs *procs)
 
 int procs_replace(struct procs *procs, uint32_t number)
 {
-    const int status = fork_one(procs, number);
+    const int status = fork_one(procs, number, procs->from_zygote);
 
     return status == 0 ? watch_one(procs, number) : status;
 }
@@ -162,6 +189,7 @@ void procs_release(struct procs *procs)
     for (uint32_t i = 0; i < procs->count; i++)
         if (procs->procs[i].pid != 0)
             reap(&procs->procs[i]);
+    zygote_end(&procs->zygote);
     free(procs->procs);
     procs->procs = NULL;
     procs->count = 0;

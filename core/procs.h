@@ -15,19 +15,24 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "core/zygote.h"
+
 struct loop;
 
 struct procs {
     uint32_t count;
     struct loop *loop;
     struct proc *procs;
+    bool from_zygote; /* replacements are: the parent will not stay clean */
+    struct zygote zygote;
+    pid_t parent;
     void (*body)(void *argument, uint32_t number);
     void (*gone)(void *argument, uint32_t number, pid_t pid, int wait_status);
     void *argument;
 };
 
-/* Room for `count` children; forks none. The caller has set loop, body, gone
- * and argument. Returns 0 or -ENOMEM. */
+/* Room for `count` children; forks none. The caller has set loop, body, gone,
+ * argument and from_zygote. Returns 0 or -ENOMEM. */
 int procs_init(struct procs *, uint32_t count);
 
 /* Fork and watch all of them. Returns 0, or -errno of the first that was

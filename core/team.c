@@ -223,6 +223,7 @@ int team_init(struct team *team)
     if (!team->members)
         return -ENOMEM;
     team->procs.loop = team->loop;
+    team->procs.from_zygote = team->from_zygote;
     team->procs.body = live;
     team->procs.gone = gone;
     team->procs.argument = team;

@@ -31,6 +31,9 @@ struct team {
     /* Read what a worker has sent: after a pass, and after its death. NULL:
      * nothing is sent. Returns 0 or -errno. */
     int (*collect)(void *self, uint32_t number);
+    /* Its parent will attach stages, so that replacements must come from a
+     * zygote made before. */
+    bool from_zygote;
     /* A worker has died: fail what dies with it. How many tasks? NULL: those
      * whose slots say that it was running them. */
     uint64_t (*bury)(void *self, uint32_t number);

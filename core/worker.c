@@ -154,6 +154,7 @@ int worker_attach_waiting(struct worker *worker, const struct run *run,
         .loop = loop,
         .lane_count = run->tasks.lane_count,
     };
+    timeline_sit(run->workers); /* beside those who compute */
     status = cpus_pin(run->plan->pin, 0);
     if (status == 0)
         status = allocate_lanes(worker);
@@ -179,6 +180,7 @@ int worker_attach_computing(struct worker *worker, const struct run *run,
         .id = id,
         .lane_count = run->tasks.lane_count,
     };
+    timeline_sit(id);
     status = cpus_pin(run->plan->pin, id + 1);
     if (status == 0)
         status = attach_compute(worker);
