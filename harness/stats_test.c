@@ -12,7 +12,7 @@
 #include <gsl/gsl_sort_double.h>
 #include <gsl/gsl_statistics_double.h>
 
-#define FLIPS_COUNTED  200   /* ratios, at most, whose flips are all counted */
+#define FLIPS_COUNTED  100   /* ratios, at most, whose flips are all counted */
 #define ORDERS_COUNTED 50    /* values, at most, whose orders are all counted */
 #define TIED           1e-12 /* of logarithms */
 #define FENCE          3.0   /* distances of quartiles; Tukey's "far out" */
@@ -215,7 +215,7 @@ static int orders_beyond(size_t count, double s, double *p)
 {
     const size_t pairs = count * (count - 1) / 2;
     double *chance = calloc(2 * (pairs + 1), sizeof(*chance));
-    double *next = chance + pairs + 1;
+    double *next = chance + pairs + 1, within;
     size_t reached = 0;
 
     if (!chance)
@@ -223,10 +223,10 @@ static int orders_beyond(size_t count, double s, double *p)
     chance[0] = 1;
     for (size_t i = 2; i <= count; i++) {
         reached += i - 1;
+        within = 0; /* of the i values of `chance` up to v */
         for (size_t v = 0; v <= reached; v++) {
-            next[v] = 0;
-            for (size_t added = 0; added < i && added <= v; added++)
-                next[v] += chance[v - added] / (double)i;
+            within += chance[v] - (v >= i ? chance[v - i] : 0);
+            next[v] = within / (double)i;
         }
         memcpy(chance, next, (reached + 1) * sizeof(*chance));
     }
@@ -234,7 +234,8 @@ static int orders_beyond(size_t count, double s, double *p)
     for (size_t v = 0; v <= pairs; v++)
         if (fabs((double)pairs - 2 * (double)v) >= fabs(s))
             *p += chance[v];
-    *p = fmin(1, *p);
+    /* No order is rarer than all rising or all falling. */
+    *p = fmin(1, fmax(*p, 2 / tgamma((double)count + 1)));
     free(chance);
     return 0;
 }

@@ -13,7 +13,7 @@
 /* Sign-flip test of paired ratios, one from each round: the chance that their
  * signed ranks (Wilcoxon's: ranks of the logarithms' sizes, with their signs)
  * would be as one-sided as they are, were above and below 1 as likely for
- * each. All 2^count flips are counted, up to 200 ratios; beyond, their normal
+ * each. All 2^count flips are counted, up to 100 ratios; beyond, their normal
  * limit is taken. A ratio of 1 keeps its rank and counts for neither side
  * (Pratt). Ratios whose logarithms differ in size by less than 1e-12 are tied.
  *
