@@ -79,13 +79,16 @@ static int append_script(const struct chart_maker *maker, const char *name,
 int chart_script(const struct chart_maker *maker, const struct chart *chart,
                  FILE *out)
 {
-    bool bars = chart->view->e->chart == CHART_BARS;
-    int status = bars ? chart_bars(chart, out) : chart_lines(chart, out);
+    const bool bars = chart->view->e->chart == CHART_BARS;
+    const char *kind = chart->ecdf ? "ecdf.gp" : bars ? "bars.gp" : "lines.gp";
+    int status = chart->ecdf ? chart_ecdf(chart, out)
+                 : bars      ? chart_bars(chart, out)
+                             : chart_lines(chart, out);
 
     if (status == 0)
         status = append_script(maker, "style.gp", out);
     if (status == 0)
-        status = append_script(maker, bars ? "bars.gp" : "lines.gp", out);
+        status = append_script(maker, kind, out);
     return status;
 }
 

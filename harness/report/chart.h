@@ -13,10 +13,11 @@
 
 #include "harness/report/analysis.h"
 #include "harness/report/palette.h"
+#include "harness/report/shapes.h"
 
 struct chart_maker {
     const char *program; /* "gnuplot", or another that a test puts there */
-    const char *scripts; /* directory of style.gp, bars.gp and lines.gp */
+    const char *scripts; /* directory of style.gp, bars.gp … */
     uint64_t limit_ns;   /* after which it is ended */
     char why_not[256];   /* why it cannot draw; empty: it can */
 };
@@ -28,8 +29,9 @@ void chart_maker_init(struct chart_maker *, const char *program,
 struct chart {
     const struct experiment_view *view;
     const struct palette *palette;
-    const char *title; /* the finding */
-    const char *name;  /* letters, digits and dashes: ids in the SVG */
+    const struct ecdf *ecdf; /* draw these distributions; NULL: the times */
+    const char *title;       /* the finding */
+    const char *name;        /* letters, digits and dashes: ids in the SVG */
 };
 
 /* Write the chart's script. Returns 0, -ENODATA where there is nothing to draw

@@ -179,9 +179,9 @@ static const char *measure_word(const struct experiment_view *view)
 static struct shown shown_of(const struct experiment_view *view,
                              const struct case_view *c)
 {
-    return show_ns(value_of(c, LATENCY_COMPLETION,
-                            view->e->measure == MEASURE_P50 ? QUANTILE_P50
-                                                            : QUANTILE_P99));
+    return show_ns_joined(value_of(
+        c, LATENCY_COMPLETION,
+        view->e->measure == MEASURE_P50 ? QUANTILE_P50 : QUANTILE_P99));
 }
 
 /* The contest with the widest lead, or NULL. */

@@ -63,7 +63,7 @@ static void open_section(cmark_node *heading, bool *open)
 static const struct chart_state *chart_of(const struct report *report,
                                           const char *url)
 {
-    for (size_t i = 0; url && i < report->set->experiment_count; i++) {
+    for (size_t i = 0; url && i < report->chart_count; i++) {
         char path[120];
 
         snprintf(path, sizeof(path), "plots/%s.svg", report->charts[i].name);

@@ -225,7 +225,12 @@ static void write_holes(FILE *out, const struct report *report)
     }
     for (size_t i = 0; i < report->set->problem_count; i++) {
         const char *problem = report->set->problems[i];
+        const size_t directory = strlen(report->set->directory);
         const char *file = strstr(problem, "runs.jsonl");
+
+        if (!file && strncmp(problem, report->set->directory, directory) == 0 &&
+            problem[directory] == '/')
+            file = problem + directory + 1;
 
         fputs("- ", out);
         md_text(out, file ? file : problem);
@@ -254,7 +259,8 @@ static void write_method(FILE *out)
         "too.\n\n"
         "Files of this set: [summary.csv](summary.csv) and "
         "[summary.json](summary.json) (the numbers of every case), "
-        "[runs.jsonl](runs.jsonl) (every run), [manifest.json](manifest.json) "
+        "[runs.jsonl](runs.jsonl) (every run), latencies/ (how long every task "
+        "of an observed run took), [manifest.json](manifest.json) "
         "(machine, versions, plan).\n",
         out);
 }

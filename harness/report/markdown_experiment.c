@@ -48,21 +48,12 @@ static const char *ratio_head(const struct rs_experiment *e)
     return times_as_fast;
 }
 
-static void write_chart(FILE *out, const struct report *report, size_t index)
+static void write_caption(FILE *out, const struct chart_state *chart,
+                          const struct experiment_view *view)
 {
-    const struct chart_state *chart = &report->charts[index];
-    const struct experiment_view *view = &report->analysis.experiments[index];
-
-    if (!chart->svg) {
-        fputs("> No chart: ", out);
-        md_text(out, chart->note);
-        fputs("\n\n", out);
-        return;
-    }
-    fputs("![", out);
-    md_text(out, report->findings[index].title);
-    fprintf(out, "](plots/%s.svg)\n\n", chart->name);
-    if (view->e->chart == CHART_BARS)
+    if (chart->is_ecdf)
+        md_ecdf_caption(out, &chart->ecdf);
+    else if (view->e->chart == CHART_BARS)
         fputs("*Bars: median of the ratios within each round. Whiskers: 95 % "
               "interval. Dots: single rounds. Thick strokes: the ideal. A "
               "value in "
@@ -75,6 +66,24 @@ static void write_chart(FILE *out, const struct report *report, size_t index)
                 chart_has_curves(view)
                     ? " Thin curves: the fitted law, shaded: its 95 % interval."
                     : "");
+}
+
+static void write_chart(FILE *out, const struct report *report, size_t index)
+{
+    const size_t count = report->set->experiment_count;
+    const struct chart_state *chart = &report->charts[index];
+
+    if (!chart->svg) {
+        fputs("> No chart: ", out);
+        md_text(out, chart->note);
+        fputs("\n\n", out);
+        return;
+    }
+    fputs("![", out);
+    md_text(out, chart->is_ecdf ? chart->ecdf_title
+                                : report->findings[index % count].title);
+    fprintf(out, "](plots/%s.svg)\n\n", chart->name);
+    write_caption(out, chart, &report->analysis.experiments[index % count]);
 }
 
 static void write_sentences(FILE *out, const struct findings *findings)
@@ -292,6 +301,8 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
         fputs("\n\n</details>\n\n", out);
     }
     write_chart(out, report, index);
+    if (report->charts[report->set->experiment_count + index].is_ecdf)
+        write_chart(out, report, report->set->experiment_count + index);
     write_sentences(out, &report->findings[index]);
     md_points(out, view);
     md_fits(out, view);

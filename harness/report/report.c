@@ -137,6 +137,41 @@ static void remove_stale(const char *directory, const struct chart_state *chart)
     free(path);
 }
 
+/* All main charts first, so that these are called as their experiments. */
+static void name_charts(struct report *report)
+{
+    const size_t count = report->set->experiment_count;
+
+    for (size_t i = 0; i < report->chart_count; i++) {
+        char name[120];
+
+        snprintf(name, sizeof(name), "%s%s",
+                 report->set->experiments[i % count].name,
+                 i < count ? "" : "-latency");
+        name_chart(report->charts, i, name);
+    }
+}
+
+static int draw_one(const char *directory, struct report *report,
+                    const struct chart_maker *maker,
+                    const struct palette *palette, size_t index)
+{
+    const size_t experiment = index % report->set->experiment_count;
+    struct chart_state *state = &report->charts[index];
+    const struct chart chart = {
+        .view = &report->analysis.experiments[experiment],
+        .palette = palette,
+        .ecdf = state->is_ecdf ? &state->ecdf : NULL,
+        .title = state->is_ecdf ? state->ecdf_title
+                                : report->findings[experiment].title,
+        .name = state->name};
+    const bool wanted = index < report->set->experiment_count || state->is_ecdf;
+    const int status = wanted ? draw(directory, maker, &chart, state) : 0;
+
+    remove_stale(directory, state);
+    return status;
+}
+
 static int draw_all(const char *directory, struct report *report,
                     const struct chart_maker *maker)
 {
@@ -154,17 +189,9 @@ static int draw_all(const char *directory, struct report *report,
     if (maker->why_not[0])
         fprintf(stderr, "cbench: the report has no charts: %s\n",
                 maker->why_not);
-    for (size_t i = 0; i < report->set->experiment_count && status == 0; i++) {
-        struct chart_state *state = &report->charts[i];
-        struct chart chart = {.view = &report->analysis.experiments[i],
-                              .palette = &palette,
-                              .title = report->findings[i].title,
-                              .name = state->name};
-
-        name_chart(report->charts, i, chart.view->e->name);
-        status = draw(directory, maker, &chart, state);
-        remove_stale(directory, state);
-    }
+    name_charts(report);
+    for (size_t i = 0; i < report->chart_count && status == 0; i++)
+        status = draw_one(directory, report, maker, &palette, i);
     palette_release(&palette);
     return status;
 }
@@ -222,6 +249,38 @@ static int write_pages(const char *directory, const struct report *report)
     return status;
 }
 
+/* Let this chart show distributions, unless there are none. */
+static int show_ecdf(struct chart_state *chart, const struct ecdf *ecdf,
+                     const char *title)
+{
+    chart->ecdf_title = title ? strdup(title) : ecdf_title(ecdf);
+    chart->ecdf = *ecdf;
+    chart->is_ecdf = true;
+    return chart->ecdf_title ? 0 : -ENOMEM;
+}
+
+/* Under times of tasks that wait their latencies are shown; where latencies are
+ * what is compared, they are the main chart, and the second one shows them at
+ * the other end of a sweep. */
+static int find_ecdfs(struct report *report, size_t index)
+{
+    const struct experiment_view *view = &report->analysis.experiments[index];
+    struct chart_state *first = &report->charts[index];
+    struct chart_state *second = first + report->set->experiment_count;
+    const struct ecdf far = ecdf_find(view, report->shapes->of[index], false);
+    const struct ecdf near = ecdf_find(view, report->shapes->of[index], true);
+    int status = 0;
+
+    if (view->e->chart == CHART_LATENCY) {
+        status = show_ecdf(first, &far, report->findings[index].title);
+        if (status == 0 && near.lines > 0 && near.has_x && near.x < far.x)
+            status = show_ecdf(second, &near, NULL);
+    } else if (far.lines > 0 && ecdf_waits(&far)) {
+        status = show_ecdf(second, &far, NULL);
+    }
+    return status;
+}
+
 static int look(struct report *report, const struct resultset *set)
 {
     size_t count = set->experiment_count;
@@ -229,7 +288,8 @@ static int look(struct report *report, const struct resultset *set)
 
     report->set = set;
     report->findings = calloc(count + 1, sizeof(*report->findings));
-    report->charts = calloc(count + 1, sizeof(*report->charts));
+    report->chart_count = 2 * count;
+    report->charts = calloc(report->chart_count + 1, sizeof(*report->charts));
     if (status == 0 && (!report->findings || !report->charts))
         status = -ENOMEM;
     for (size_t i = 0; i < count && status == 0; i++)
@@ -237,6 +297,8 @@ static int look(struct report *report, const struct resultset *set)
     for (size_t i = 0; i < count && status == 0; i++)
         status = findings_init(&report->findings[i],
                                &report->analysis.experiments[i]);
+    for (size_t i = 0; i < count && status == 0; i++)
+        status = find_ecdfs(report, i);
     return status;
 }
 
@@ -245,8 +307,10 @@ static void release(struct report *report)
     for (size_t i = 0; i < report->set->experiment_count; i++) {
         if (report->findings)
             findings_release(&report->findings[i]);
-        if (report->charts)
-            free(report->charts[i].svg);
+    }
+    for (size_t i = 0; report->charts && i < report->chart_count; i++) {
+        free(report->charts[i].svg);
+        free(report->charts[i].ecdf_title);
     }
     free(report->findings);
     free(report->charts);
@@ -254,9 +318,10 @@ static void release(struct report *report)
 }
 
 static int write_all(const char *directory, const struct resultset *set,
+                     const struct shapes *shapes,
                      const struct chart_maker *maker)
 {
-    struct report report = {0};
+    struct report report = {.shapes = shapes};
     int status = look(&report, set);
 
     if (status == 0)
@@ -291,10 +356,11 @@ static char *place_of(const struct resultset *set)
 }
 
 static int write_somewhere(const struct resultset *set,
+                           const struct shapes *shapes,
                            const struct chart_maker *maker)
 {
     char *place = place_of(set);
-    int status = place ? write_all(place, set, maker) : -errno;
+    int status = place ? write_all(place, set, shapes, maker) : -errno;
 
     if (status == 0 && set->problem_count > 0) {
         fprintf(stderr,
@@ -314,16 +380,20 @@ const char *report_page(int status)
 
 int report_write_with(const char *directory, const struct chart_maker *maker)
 {
+    struct shapes shapes = {0};
     struct resultset set;
     int status = resultset_read(&set, directory);
 
+    if (status == 0)
+        status = shapes_load(&shapes, &set);
     for (size_t i = 0; i < set.problem_count; i++)
         fprintf(stderr, "cbench: %s\n", set.problems[i]);
     if (status == 0)
-        status = write_somewhere(&set, maker);
+        status = write_somewhere(&set, &shapes, maker);
     if (status == -ENOMEM)
         fprintf(stderr, "cbench: there is no memory for the report of %s\n",
                 directory);
+    shapes_release(&shapes);
     resultset_release(&set);
     return status;
 }

@@ -6,21 +6,28 @@
 
 #include "harness/report/analysis.h"
 #include "harness/report/findings.h"
+#include "harness/report/shapes.h"
 
-/* The chart of one experiment. */
+/* One chart of an experiment. */
 struct chart_state {
     char
         name[80]; /* of its files and ids: lower-case letters, digits, dashes */
     char *svg;    /* NULL: there is none */
     char note[400]; /* why there is none */
+    bool is_ecdf;   /* it shows distributions: */
+    struct ecdf ecdf;
+    char *ecdf_title;
 };
 
 struct report {
     const struct resultset *set;
     struct analysis analysis;
     struct findings *findings;  /* one for each experiment */
-    struct chart_state *charts; /* likewise */
-    bool charts_wanted;         /* gnuplot can draw */
+    struct chart_state *charts; /* of each experiment its main chart; then of
+                                   each its second one, of latencies */
+    size_t chart_count;
+    const struct shapes *shapes;
+    bool charts_wanted; /* gnuplot can draw */
 };
 
 struct chart_maker;

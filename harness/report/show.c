@@ -48,6 +48,18 @@ struct shown show_ns(double ns)
     return with_unit(ns, units, 1000);
 }
 
+/* With a space at which no line is broken. */
+struct shown show_ns_joined(double ns)
+{
+    struct shown plain = show_ns(ns), joined;
+    char *space = strchr(plain.text, ' ');
+
+    *space = '\0';
+    snprintf(joined.text, sizeof(joined.text), "%.30s\u00a0%.20s", plain.text,
+             space + 1);
+    return joined;
+}
+
 /* What somebody typed has no more digits than were typed. */
 struct shown show_wait(double ns)
 {

@@ -16,6 +16,7 @@ struct shown {
 };
 
 struct shown show_ns(double ns);         /* "251 ms" */
+struct shown show_ns_joined(double ns);  /* likewise, where lines are broken */
 struct shown show_wait(double ns);       /* "20 ms": a parameter */
 struct shown show_bytes(double bytes);   /* "7.75 GiB" */
 struct shown show_count(uint64_t count); /* "10,000" */
