@@ -9,6 +9,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "core/clock.h"
+#include "harness/adaptive.h"
 #include "harness/capacity.h"
 #include "harness/distributions.h"
 #include "harness/manifest.h"
@@ -68,6 +70,7 @@ static void mark_resumed(struct bench *bench, const struct resultset *set)
         if (round > 0 && run->outcome == OUTCOME_VERIFIED)
             count_times(state, run->wall_ns, run->result.drive_ns);
         count_workers(state, run->result.workers);
+        bench->spent_s[run->experiment] += (double)run->wall_ns / 1e9;
         bench->progress.done++;
     }
     /* A new session may have mended what failed in the last one. */
@@ -81,6 +84,8 @@ static void make_states(struct bench *bench, size_t *total)
     *total = 0;
     bench->states =
         memory_zeroed(bench->experiment_count, sizeof *bench->states);
+    bench->spent_s =
+        memory_zeroed(bench->experiment_count, sizeof *bench->spent_s);
     for (size_t e = 0; e < bench->experiment_count; e++) {
         const struct experiment *experiment = &bench->experiments[e];
         const unsigned rounds = experiment->rounds;
@@ -97,6 +102,35 @@ static void make_states(struct bench *bench, size_t *total)
                 *total += rounds + 1;
         }
     }
+}
+
+static size_t available_cases(const struct experiment *experiment)
+{
+    size_t count = 0;
+
+    for (size_t c = 0; c < experiment->case_count; c++)
+        count += !experiment->cases[c].unavailable;
+    return count;
+}
+
+void bench_set_rounds(struct bench *bench, size_t e, unsigned rounds)
+{
+    struct experiment *experiment = &bench->experiments[e];
+    const unsigned before = experiment->rounds;
+
+    for (size_t c = 0; c < experiment->case_count && rounds > before; c++) {
+        struct case_state *state = &bench->states[e][c];
+
+        state->recorded =
+            memory_resize(state->recorded, rounds + 1, sizeof(bool));
+        memset(state->recorded + before + 1, 0,
+               (rounds - before) * sizeof(bool));
+        state->walls = memory_resize(state->walls, rounds, sizeof(double));
+        state->drives = memory_resize(state->drives, rounds, sizeof(double));
+    }
+    bench->progress.total += rounds * available_cases(experiment);
+    bench->progress.total -= before * available_cases(experiment);
+    experiment->rounds = rounds;
 }
 
 int bench_init(struct bench *bench, struct experiment *experiments,
@@ -148,6 +182,7 @@ void bench_release(struct bench *bench)
         free(bench->states[e]);
     }
     free(bench->states);
+    free(bench->spent_s);
     if (bench->err_fd >= 0)
         close(bench->err_fd);
     if (bench->work)
@@ -395,8 +430,14 @@ int bench_run(struct bench *bench)
 
     for (size_t e = 0; e < bench->experiment_count && status == 0; e++)
         for (unsigned round = 0;
-             round <= bench->experiments[e].rounds && status == 0; round++)
+             round <= bench->experiments[e].rounds && status == 0; round++) {
+            const uint64_t begun_ns = clock_now_ns();
+
             status = run_round(bench, e, round);
+            bench->spent_s[e] += (double)(clock_now_ns() - begun_ns) / 1e9;
+            if (status == 0)
+                status = adaptive_after(bench, e, round);
+        }
     progress_clear(&bench->progress);
     return status;
 }

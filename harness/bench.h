@@ -37,7 +37,10 @@ struct bench {
     int err_fd; /* where a run's standard error goes */
     uint64_t next_run;
     double capacity_cpus; /* at the start of this round; 0: not probed */
-    double run_seconds;   /* of all runs of this session, observed ones too */
+    /* [experiment]: what its rounds took, those of earlier sessions as long as
+     * their runs were. */
+    double *spent_s;
+    double run_seconds; /* of all runs of this session, observed ones too */
 };
 
 /* Take the experiments over in place and mark what `resumed` (or NULL) holds
@@ -47,6 +50,10 @@ int bench_init(struct bench *, struct experiment *, size_t count, uint64_t seed,
 /* End the origin, remove the temporary directory, forget everything but the
  * experiments. */
 void bench_release(struct bench *);
+
+/* Let experiment `e` have so many rounds, which must not be fewer than were
+ * begun. */
+void bench_set_rounds(struct bench *, size_t e, unsigned rounds);
 
 /* Run everything that is not recorded yet. Returns 0, -EINTR when cbench was
  * asked to stop, or -errno of the recorder: nothing more can be recorded. */

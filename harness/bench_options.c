@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/goal.h"
 #include "harness/memory.h"
 #include "harness/nearest.h"
 #include "harness/paths.h"
@@ -19,6 +20,8 @@ enum {
     KEY_MODELS,
     KEY_WORKLOADS,
     KEY_ROUNDS,
+    KEY_PRECISION,
+    KEY_BUDGET,
     KEY_SEED,
     KEY_OUT,
     KEY_RESUME,
@@ -34,6 +37,14 @@ static const struct argp_option rows[] = {
     {"models", KEY_MODELS, "A,B", 0, "only these models", 1},
     {"workloads", KEY_WORKLOADS, "A,B", 0, "only these workloads", 1},
     {"rounds", KEY_ROUNDS, "N", 0, "exactly so many rounds of each experiment",
+     1},
+    {"precision", KEY_PRECISION, "PERCENT", 0,
+     "so many rounds as bring every ratio within that, as a first stage of "
+     "each experiment tells (2 where only a budget is given)",
+     1},
+    {"budget", KEY_BUDGET, "TIME", 0,
+     "for each experiment: 90s, 5min, 1h (5min where only a "
+     "precision is given)",
      1},
     {"seed", KEY_SEED, "S", 0, "of the order of the runs (default 1)", 1},
     {"out", KEY_OUT, "DIR", 0,
@@ -141,10 +152,14 @@ static void refuse_repetition(struct parsing *parsing, int key,
 /* A set that is resumed has been planned already. */
 static void finish(struct parsing *parsing, struct argp_state *state)
 {
-    static const int planned[] = {KEY_PROFILE, KEY_MODELS, KEY_WORKLOADS,
-                                  KEY_ROUNDS,  KEY_SEED,   KEY_OUT};
+    static const int planned[] = {KEY_PROFILE, KEY_MODELS,    KEY_WORKLOADS,
+                                  KEY_ROUNDS,  KEY_PRECISION, KEY_BUDGET,
+                                  KEY_SEED,    KEY_OUT};
     struct bench_options *const options = parsing->options;
 
+    if (options->rounds && (options->precision > 0 || options->budget_s > 0))
+        argp_error(state, "--rounds fixes what --precision and --budget are "
+                          "to find out: give either");
     if (!options->resume)
         return;
     /* `--resume DIR` reads like `--resume=DIR`. */
@@ -186,6 +201,16 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case KEY_ROUNDS:
         options->rounds =
             (unsigned)number(state, "rounds", text, 1, MOST_ROUNDS);
+        return 0;
+    case KEY_PRECISION:
+        if (goal_read_precision(text, &options->precision) < 0)
+            argp_error(state, "--precision: \"%s\" is not like 2 or 0.5%%",
+                       text);
+        return 0;
+    case KEY_BUDGET:
+        if (goal_read_budget(text, &options->budget_s) < 0)
+            argp_error(state, "--budget: \"%s\" is not like 90s, 5min or 1h",
+                       text);
         return 0;
     case KEY_OUT:
         if (!*text)

@@ -14,7 +14,8 @@ struct bench_options {
     size_t model_count, workload_count;
     const char *out;
     uint64_t seed;
-    unsigned rounds; /* 0: as the experiments say */
+    unsigned rounds;            /* 0: as the experiments say */
+    double precision, budget_s; /* 0: as the experiments say */
     bool dry_run, resume;
     const char *resume_directory; /* NULL: the newest */
 };

@@ -3,6 +3,7 @@
 
 #include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,6 +69,39 @@ void bench_warn_of_rounds(const struct bench *bench)
     }
 }
 
+static void print_goal(const struct experiment *experiment)
+{
+    const struct goal *goal = &experiment->goal;
+
+    if (!(goal->precision > 0))
+        return;
+    if (goal->ended != GOAL_OPEN) {
+        printf("  planned after %u rounds, for every ratio within %g %%\n",
+               goal->first, 100 * goal->precision);
+        return;
+    }
+    printf("  these are a first stage; as many more follow as bring every "
+           "ratio within %g %%,\n  and a time of %s in all allows\n",
+           100 * goal->precision, progress_duration(goal->budget_s));
+}
+
+/* What may come on top of the runs that are planned. */
+static void print_budgets(const struct bench *bench)
+{
+    double most_s = 0;
+
+    for (size_t e = 0; e < bench->experiment_count; e++) {
+        const struct goal *goal = &bench->experiments[e].goal;
+
+        if (goal->precision > 0 && goal->ended == GOAL_OPEN)
+            most_s += fmax(0, goal->budget_s - bench->spent_s[e]);
+    }
+    if (most_s > 0)
+        printf("with further rounds that are not planned yet: %s at most, by "
+               "the budgets\n",
+               progress_duration(most_s));
+}
+
 void bench_print_schedule(const struct bench *bench)
 {
     for (size_t e = 0; e < bench->experiment_count; e++) {
@@ -77,6 +111,7 @@ void bench_print_schedule(const struct bench *bench)
                "cases\n  %s\n",
                experiment->name, experiment->rounds, experiment->case_count,
                experiment->question);
+        print_goal(experiment);
         for (size_t c = 0; c < experiment->case_count; c++)
             print_case(&experiment->cases[c]);
         for (unsigned round = 0; round <= experiment->rounds; round++)
@@ -86,6 +121,7 @@ void bench_print_schedule(const struct bench *bench)
            "experiments, else ideal waits, else %s\n",
            bench->progress.total - bench->progress.done,
            progress_duration(bench_seconds_left(bench)), "0.5 s each");
+    print_budgets(bench);
 }
 
 static double median(const double *values, unsigned count)

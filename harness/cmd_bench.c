@@ -71,7 +71,8 @@ static void load_one(struct session *session, const char *name)
     const struct bench_options *options = &session->options;
     const struct selection selection = {
         options->profile,   options->models,         options->model_count,
-        options->workloads, options->workload_count, options->rounds};
+        options->workloads, options->workload_count, options->rounds,
+        options->precision, options->budget_s};
     char *path = experiment_path(name, &session->problems);
     struct experiment loaded = {0};
     int status;

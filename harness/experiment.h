@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "harness/catalog.h"
+#include "harness/goal.h"
 #include "harness/problems.h"
 
 struct option_value {
@@ -47,7 +48,8 @@ struct experiment {
     char *measure;    /* the latency that is compared, "p50" or "p99"; NULL: the
                       time of the whole process is */
     char *baseline, *x, *x_label, *log; /* NULL: none */
-    unsigned rounds;
+    unsigned rounds; /* where it has a goal, so many as are planned so far */
+    struct goal goal;
     unsigned place; /* among the others, from 1 */
     struct bench_case *cases;
     size_t case_count;
@@ -86,6 +88,7 @@ struct selection {
     const char *const *workloads;
     size_t workload_count;
     unsigned rounds; /* 0: as the experiment says */
+    double precision, budget_s; /* 0: as the experiment says */
 };
 
 /* Load the file at `path` and expand it. The experiment may end without cases:

@@ -15,14 +15,16 @@
 #define MOST_PLACES  1000
 
 static const char *const top_keys[] = {
-    EXPERIMENT_SETTINGS, "name",      "title",    "question",
-    "explain",           "chart",     "workload", "models",
-    "workloads",         "overrides", "cases",    "rounds",
-    "profiles",          "place",     "aa"};
+    EXPERIMENT_SETTINGS, "name",    "title",
+    "question",          "explain", "chart",
+    "workload",          "models",  "workloads",
+    "overrides",         "cases",   "rounds",
+    "profiles",          "place",   "aa",
+    "precision",         "budget"};
 static const char *const layer_keys[] = {EXPERIMENT_SETTINGS};
-static const char *const profile_keys[] = {"rounds", "scale",   "tasks",
-                                           "vary",   "seconds", "time-limit-s",
-                                           "skip",   "aa"};
+static const char *const profile_keys[] = {
+    "rounds",       "scale", "tasks", "vary",      "seconds",
+    "time-limit-s", "skip",  "aa",    "precision", "budget"};
 static const char *const chart_keys[] = {"kind", "baseline", "x-label", "log",
                                          "measure"};
 static const char *const profile_names[] = {"quick", "standard", "full"};

@@ -1,6 +1,8 @@
 /* How many rounds an experiment has: what its file says, and no fewer than its
- * comparisons need; what the command line says is taken as it is. */
+ * comparisons need; what the command line says is taken as it is. With a
+ * goal it is the rounds of the first stage. */
 #include "harness/experiment_load.h"
+#include "harness/stats_plan.h"
 #include "harness/stats_test.h"
 
 #define DEFAULT_ROUNDS 10
@@ -28,6 +30,42 @@ unsigned experiment_rounds_needed(const struct experiment *experiment)
     return comparisons ? stats_rounds_needed(comparisons, STATS_ALPHA) : 1;
 }
 
+/* The goal that the command line or the file sets, one half of it by default
+ * where only the other is given. */
+static void read_goal(struct loading *loading, const yaml_node_t *root,
+                      const yaml_node_t *profile)
+{
+    static const struct {
+        const char *key, *example;
+        int (*read)(const char *, double *);
+    } halves[] = {{"precision", "2%", goal_read_precision},
+                  {"budget", "90s, 5min or 1h", goal_read_budget}};
+    struct yamlfile *const file = &loading->file;
+    const struct selection *selection = loading->selection;
+    struct goal *const goal = &loading->experiment->goal;
+    double *const values[] = {&goal->precision, &goal->budget_s};
+
+    for (size_t i = 0; i < 2; i++) {
+        const yaml_node_t *node = yamlfile_get(file, profile, halves[i].key);
+        const char *text;
+
+        if (!node)
+            node = yamlfile_get(file, root, halves[i].key);
+        text = node ? yamlfile_text(file, node) : NULL;
+        if (text && halves[i].read(text, values[i]) < 0)
+            yamlfile_problem(file, node, "%s: \"%s\" is not like %s",
+                             halves[i].key, text, halves[i].example);
+    }
+    if (selection->precision > 0)
+        goal->precision = selection->precision;
+    if (selection->budget_s > 0)
+        goal->budget_s = selection->budget_s;
+    if (goal->budget_s > 0 && !(goal->precision > 0))
+        goal->precision = GOAL_PRECISION_DEFAULT;
+    if (goal->precision > 0 && !(goal->budget_s > 0))
+        goal->budget_s = GOAL_BUDGET_DEFAULT;
+}
+
 void loading_set_rounds(struct loading *loading, const yaml_node_t *root,
                         const yaml_node_t *profile)
 {
@@ -44,6 +82,14 @@ void loading_set_rounds(struct loading *loading, const yaml_node_t *root,
     needed = experiment_rounds_needed(experiment);
     if (experiment->rounds < needed)
         experiment->rounds = needed;
-    if (loading->selection->rounds)
+    if (loading->selection->rounds) {
         experiment->rounds = loading->selection->rounds;
+        return;
+    }
+    read_goal(loading, root, profile);
+    if (experiment->goal.precision > 0) {
+        experiment->goal.first =
+            needed > STATS_FIRST_STAGE ? needed : STATS_FIRST_STAGE;
+        experiment->rounds = experiment->goal.first;
+    }
 }

@@ -57,12 +57,13 @@ static json_t *experiment_json(const struct experiment *experiment)
     for (size_t i = 0; i < experiment->case_count; i++)
         json_array_append_new(cases, case_json(&experiment->cases[i]));
     return json_pack(
-        "{s:s, s:s, s:s, s:o, s:i, s:{s:s, s:o, s:o, s:o, s:o, s:o}, s:o}",
+        "{s:s, s:s, s:s, s:o, s:i, s:o, s:{s:s, s:o, s:o, s:o, s:o, s:o}, s:o}",
         "name", experiment->name, "title", experiment->title, "question",
         experiment->question, "explain", text_or_null(experiment->explain),
-        "rounds", (int)experiment->rounds, "chart", "kind",
-        experiment->chart_kind, "baseline", text_or_null(experiment->baseline),
-        "x", text_or_null(experiment->x), "x_label",
+        "rounds", (int)experiment->rounds, "adaptive",
+        goal_json(&experiment->goal), "chart", "kind", experiment->chart_kind,
+        "baseline", text_or_null(experiment->baseline), "x",
+        text_or_null(experiment->x), "x_label",
         text_or_null(experiment->x_label), "log", text_or_null(experiment->log),
         "measure", text_or_null(experiment->measure), "cases", cases);
 }
@@ -186,6 +187,7 @@ int manifest_experiments(const struct resultset *set, struct catalog *catalog,
         to->baseline = memory_copy(from->baseline);
         to->chart_kind = memory_copy(chart_kinds[from->chart]);
         to->rounds = from->rounds;
+        to->goal = from->goal;
         to->case_count = from->case_count;
         to->cases = memory_zeroed(to->case_count, sizeof *to->cases);
         for (size_t c = 0; c < to->case_count; c++)

@@ -145,6 +145,11 @@ int recorder_resume(struct recorder *recorder, const char *directory,
     return explain(status, directory, why, why_size);
 }
 
+int recorder_rewrite(const struct recorder *recorder, const json_t *manifest)
+{
+    return write_manifest(recorder->directory, manifest);
+}
+
 int recorder_append(struct recorder *recorder, const json_t *line)
 {
     char *text = json_dumps(line, JSON_COMPACT);

@@ -26,6 +26,9 @@ int recorder_create(struct recorder *, const char *directory,
 int recorder_resume(struct recorder *, const char *directory,
                     size_t whole_bytes, char *why, size_t why_size);
 
+/* Write the manifest anew. Returns 0 or -errno; then the old one stays. */
+int recorder_rewrite(const struct recorder *, const json_t *manifest);
+
 /* Append one line and flush it to the disk. Returns 0 or -errno; then the line
  * is not there. */
 int recorder_append(struct recorder *, const json_t *line);

@@ -179,6 +179,30 @@ static bool read_cases(struct reading *reading, struct rs_experiment *e)
     return true;
 }
 
+static bool read_goal(struct reading *reading, struct goal *goal)
+{
+    const json_t *object = NULL;
+    struct reading inner;
+    const char *ended = goal_end_word(GOAL_OPEN);
+    uint64_t first = 0, wanted = 0;
+
+    if (!read_object(reading, "adaptive", OPTIONAL, &object) || !object)
+        return reading_right(reading);
+    reading_init(&inner, object);
+    read_number(&inner, "precision", REQUIRED, &goal->precision);
+    read_number(&inner, "budget_s", REQUIRED, &goal->budget_s);
+    read_count(&inner, "first", REQUIRED, &first);
+    read_count(&inner, "wanted", OPTIONAL, &wanted);
+    read_text(&inner, "ended", OPTIONAL, &ended);
+    if (reading_right(&inner) && goal_end_parse(ended, &goal->ended) < 0)
+        reading_wrong(&inner, "\"ended\" is \"%.40s\"", ended);
+    goal->first = (unsigned)first;
+    goal->wanted = (unsigned)wanted;
+    if (!reading_right(&inner))
+        return reading_wrong(reading, "adaptive: %.200s", inner.why);
+    return true;
+}
+
 static bool read_experiment(struct reading *reading, struct rs_experiment *e)
 {
     uint64_t rounds = 0;
@@ -192,8 +216,8 @@ static bool read_experiment(struct reading *reading, struct rs_experiment *e)
     if (rounds > MOST_ROUNDS)
         return reading_wrong(reading, "\"rounds\" is above %d", MOST_ROUNDS);
     e->rounds = (unsigned)rounds;
-    return reading_right(reading) && read_chart(reading, e) &&
-           read_cases(reading, e);
+    return reading_right(reading) && read_goal(reading, &e->goal) &&
+           read_chart(reading, e) && read_cases(reading, e);
 }
 
 static bool read_experiments(struct reading *reading, struct resultset *set)

@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "harness/goal.h"
+
 #define RESULTSET_SCHEMA 1
 
 enum outcome {
@@ -61,6 +63,7 @@ struct rs_experiment {
     const char *name, *title;
     const char *question, *explain; /* or NULL */
     unsigned rounds;                /* planned */
+    struct goal goal;               /* precision 0: rounds are fixed */
     enum chart_kind chart;
     enum measure measure;
     const char *baseline; /* a series, or NULL */

@@ -314,6 +314,7 @@ int findings_init(struct findings *findings, const struct experiment_view *view)
         say_memory(findings, view);
         say_fewer_tasks(findings, view);
         say_noise(findings, view);
+        say_rounds(findings, view);
     }
     for (size_t i = 0; i < view->work_count; i++)
         contest_release(&contests[i]);

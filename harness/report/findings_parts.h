@@ -23,6 +23,9 @@ void say_peaks(struct findings *, const struct contest *);
 /* The law fitted to each sweep. */
 void say_fits(struct findings *, const struct experiment_view *);
 
+/* How many rounds there were and why, where a goal decided it. */
+void say_rounds(struct findings *, const struct experiment_view *);
+
 /* Who holds how much memory, where that differs clearly and tasks wait. */
 void say_memory(struct findings *, const struct experiment_view *);
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "harness/report/latency.h"
 #include "harness/report/chart_curves.h"
+#include "harness/report/latency.h"
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
 #include "harness/report/steadiness.h"
@@ -104,8 +104,9 @@ static void write_sentences(FILE *out, const struct findings *findings)
 /* Options of the recorded command that choose other cases or definitions. */
 static void write_choices(FILE *out, const json_t *command)
 {
-    static const char *const choices[] = {"--models", "--workloads", "--rounds",
-                                          "--experiments"};
+    static const char *const choices[] = {"--models", "--workloads",
+                                          "--rounds", "--precision",
+                                          "--budget", "--experiments"};
 
     for (size_t i = 0; i < json_array_size(command); i++)
         for (size_t j = 0; j < sizeof(choices) / sizeof(choices[0]); j++) {

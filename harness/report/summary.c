@@ -172,14 +172,14 @@ static json_t *one_experiment(const struct analysis *analysis,
             return NULL;
         }
     return json_pack(
-        "{s:o, s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o}", "best_points",
-        summary_best_points(view), "name", view->e->name, "title",
-        view->e->title, "fits", summary_fits(view), "disturbed",
+        "{s:o, s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o, s:o}",
+        "best_points", summary_best_points(view), "name", view->e->name,
+        "title", view->e->title, "fits", summary_fits(view), "disturbed",
         disturbed_sum(&view->disturbed), "comparisons",
         (json_int_t)view->comparisons, "rounds_needed",
         (json_int_t)view->rounds_needed, "baseline", text(view->e->baseline),
         "noise_floor", view->aa ? json_real(view->noise_floor) : json_null(),
-        "cases", cases);
+        "adaptive", goal_json(&view->e->goal), "cases", cases);
 }
 
 int summary_write_json(FILE *out, const struct analysis *analysis)
