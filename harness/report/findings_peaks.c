@@ -5,6 +5,7 @@
 
 #include "harness/report/findings_parts.h"
 #include "harness/report/show.h"
+#include "harness/report/verdicts.h"
 
 /* The points of one series in rising x; returns how many. */
 static size_t points_of(const struct contest *contest, const char *series,
@@ -30,11 +31,11 @@ static size_t points_of(const struct contest *contest, const char *series,
 static bool beats(const struct contest *contest, const struct case_view *fast,
                   const struct case_view *slow)
 {
-    struct stats_estimate ratio;
+    bool slower = false;
 
-    return view_ratio(slow, fast, NULL, &ratio) == 0 &&
-           stats_verdict(&ratio, contest->experiment->noise_floor) ==
-               STATS_FASTER;
+    return verdicts_against(contest->experiment, fast, &slow, 1, &slower) ==
+               0 &&
+           slower;
 }
 
 static void say_peak(struct findings *findings, const struct contest *contest,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "harness/report/show.h"
+#include "harness/report/verdicts.h"
 
 const struct entry *contest_series(const struct contest *contest,
                                    const char *series)
@@ -48,6 +49,45 @@ static void enter(struct contest *contest, const struct case_view *view)
         entry->view = view;
 }
 
+/* Who leads beside the best: whoever is faster than the baseline, too, and not
+ * measurably slower than the best. */
+static int mark_leaders(struct contest *contest,
+                        const struct case_view **rivals, bool *slower)
+{
+    size_t count = 0;
+    int status;
+
+    for (size_t i = 0; i < contest->count; i++)
+        if (contest->entries[i].view->verdict == STATS_FASTER &&
+            contest->entries[i].view != contest->best)
+            rivals[count++] = contest->entries[i].view;
+    status = verdicts_against(contest->experiment, contest->best, rivals, count,
+                              slower);
+    count = 0;
+    for (size_t i = 0; i < contest->count && status == 0; i++) {
+        struct entry *entry = &contest->entries[i];
+
+        if (entry->view->verdict != STATS_FASTER)
+            continue;
+        entry->leads = entry->view == contest->best || !slower[count++];
+        contest->leader_count += entry->leads;
+    }
+    return status;
+}
+
+static int find_ties(struct contest *contest)
+{
+    const struct case_view **rivals =
+        calloc(contest->count + 1, sizeof(*rivals));
+    bool *slower = calloc(contest->count + 1, sizeof(*slower));
+    int status =
+        rivals && slower ? mark_leaders(contest, rivals, slower) : -ENOMEM;
+
+    free(rivals);
+    free(slower);
+    return status;
+}
+
 static int find_leaders(struct contest *contest)
 {
     for (size_t i = 0; i < contest->count; i++) {
@@ -60,23 +100,7 @@ static int find_leaders(struct contest *contest)
              view->speedup.value > contest->best->speedup.value))
             contest->best = view;
     }
-    for (size_t i = 0; i < contest->count && contest->best; i++) {
-        struct entry *entry = &contest->entries[i];
-        struct stats_estimate ratio;
-        int status;
-
-        if (entry->view->verdict != STATS_FASTER)
-            continue;
-        status = view_ratio(entry->view, contest->best, NULL, &ratio);
-        if (status < 0)
-            return status;
-        entry->leads =
-            entry->view == contest->best ||
-            stats_verdict(&ratio, contest->experiment->noise_floor) !=
-                STATS_FASTER;
-        contest->leader_count += entry->leads;
-    }
-    return 0;
+    return contest->best ? find_ties(contest) : 0;
 }
 
 int contest_init(struct contest *contest,

@@ -63,3 +63,49 @@ int verdicts_decide(struct experiment_view *view)
     free(values);
     return status;
 }
+
+/* One of the direct comparisons; p 1 where there are no common rounds. */
+struct direct {
+    struct stats_estimate ratio;
+    double p;
+};
+
+static int compare_directly(const struct case_view *fast,
+                            const struct case_view *slow, struct direct *direct)
+{
+    double *ratios = calloc(slow->round_count + 1, sizeof(*ratios));
+    int status;
+
+    if (!ratios)
+        return -ENOMEM;
+    direct->p = 1;
+    status = view_ratio(slow, fast, ratios, &direct->ratio);
+    if (status == 0 && direct->ratio.count > 0)
+        status = stats_sign_flip(ratios, direct->ratio.count, &direct->p);
+    free(ratios);
+    return status;
+}
+
+int verdicts_against(const struct experiment_view *view,
+                     const struct case_view *fast,
+                     const struct case_view *const *others, size_t count,
+                     bool *slower)
+{
+    struct direct *direct = calloc(count + 1, sizeof(*direct));
+    double *p = calloc(2 * count + 1, sizeof(*p)), *adjusted = p + count;
+    int status = direct && p ? 0 : -ENOMEM;
+
+    for (size_t i = 0; i < count && status == 0; i++) {
+        status = compare_directly(fast, others[i], &direct[i]);
+        p[i] = direct[i].p;
+    }
+    if (status == 0)
+        status = stats_holm(p, count, adjusted);
+    for (size_t i = 0; i < count && status == 0; i++)
+        slower[i] =
+            adjusted[i] < STATS_ALPHA &&
+            stats_verdict(&direct[i].ratio, view->noise_floor) == STATS_FASTER;
+    free(direct);
+    free(p);
+    return status;
+}

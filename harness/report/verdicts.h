@@ -10,10 +10,22 @@
 #ifndef HARNESS_REPORT_VERDICTS_H
 #define HARNESS_REPORT_VERDICTS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
+struct case_view;
 struct experiment_view;
 
 /* Fill in p, p_adjusted and verdict of every comparison, and how many there
  * are, from speedups, ratios and noise floor. Returns 0 or -ENOMEM. */
 int verdicts_decide(struct experiment_view *);
+
+/* Which of `count` cases are measurably slower than `fast` when each is
+ * compared with it directly: the same witnesses, corrected among these.
+ * Returns 0 or -ENOMEM. */
+int verdicts_against(const struct experiment_view *,
+                     const struct case_view *fast,
+                     const struct case_view *const *others, size_t count,
+                     bool *slower);
 
 #endif

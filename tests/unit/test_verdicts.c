@@ -7,6 +7,7 @@
 #include "harness/report/analysis.h"
 #include "harness/report/steadiness.h"
 #include "harness/report/summary.h"
+#include "harness/report/verdicts.h"
 
 #define CASES_MAX  16
 #define ROUNDS_MAX 24
@@ -152,6 +153,41 @@ static void holm_within_the_experiment(void **state)
     analysis_release(&world.analysis);
 }
 
+/* Each next case is a hundredth slower than the one before, always. */
+static double hundredths(size_t index, unsigned round)
+{
+    return (100 + (double)index) * (1 + 0.1 * (round % 3));
+}
+
+/* Rivals of the best are compared with it directly: among two of them six
+ * rounds cannot tell (4 / 2^6), seven can; alone six can (2 / 2^6). */
+static void against_the_best(void **state)
+{
+    struct world world;
+    const struct case_view *others[2];
+    bool slower[2];
+
+    (void)state;
+    for (unsigned rounds = 6; rounds <= 7; rounds++) {
+        make(&world, 3, rounds, hundredths, false);
+        others[0] = &seen(&world)->cases[1];
+        others[1] = &seen(&world)->cases[2];
+        assert_int_equal(verdicts_against(seen(&world), &seen(&world)->cases[0],
+                                          others, 2, slower),
+                         0);
+        assert_int_equal(slower[0], rounds == 7);
+        assert_int_equal(slower[1], rounds == 7);
+        assert_int_equal(verdicts_against(seen(&world), &seen(&world)->cases[0],
+                                          others, 1, slower),
+                         0);
+        assert_true(slower[0]);
+        assert_int_equal(
+            verdicts_against(seen(&world), others[1], others, 1, slower), 0);
+        assert_false(slower[0]);
+        analysis_release(&world.analysis);
+    }
+}
+
 /* Case 1 has two runs that took far longer. */
 static double disturbed_twice(size_t index, unsigned round)
 {
@@ -255,6 +291,7 @@ int main(void)
         cmocka_unit_test(rounds_for_the_family),
         cmocka_unit_test(interval_without_p),
         cmocka_unit_test(holm_within_the_experiment),
+        cmocka_unit_test(against_the_best),
         cmocka_unit_test(outliers_stay),
         cmocka_unit_test(drift_is_said),
         cmocka_unit_test(in_the_summary),
