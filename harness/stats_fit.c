@@ -12,7 +12,9 @@
 #include "harness/stats.h"
 #include "harness/stats_fit_parts.h"
 
-#define TERMS 3 /* 1, N - 1, N (N - 1): of lambda, sigma and kappa */
+/* N / X as a sum of 1, N and N (N - 1), each times something not below 0:
+ * (1 - sigma) / lambda, sigma / lambda and kappa / lambda. */
+#define TERMS 3
 
 /* Relative residuals below this are rounding, not information: two laws that
  * both go through every point are told apart by their parameters alone. */
@@ -26,9 +28,10 @@ double usl_rate(const struct usl *usl, double n)
 
 double usl_peak(const struct usl *usl)
 {
-    if (usl->kappa <= 0)
-        return HUGE_VAL;
-    return usl->sigma < 1 ? fmax(1, sqrt((1 - usl->sigma) / usl->kappa)) : 1;
+    if (usl->sigma >= 1)
+        return 1;
+    return usl->kappa > 0 ? fmax(1, sqrt((1 - usl->sigma) / usl->kappa))
+                          : HUGE_VAL;
 }
 
 static size_t parameters(enum fit_law law)
@@ -49,7 +52,7 @@ static void gather(const double *n, const double *rate, const double *weight,
     for (size_t i = 0; i < points; i++) {
         double value = n[i] / rate[i];
         double w = weight ? weight[i] : 1 / (value * value);
-        double row[TERMS + 1] = {1, n[i] - 1, n[i] * (n[i] - 1), value};
+        double row[TERMS + 1] = {1, n[i], n[i] * (n[i] - 1), value};
 
         for (size_t j = 0; j < TERMS; j++)
             for (size_t k = 0; k <= TERMS; k++)
@@ -57,8 +60,8 @@ static void gather(const double *n, const double *rate, const double *weight,
     }
 }
 
-/* Solve for the terms in `use` (1 is always among them), the others being 0.
- * False where they cannot be told apart or one came out below 0. */
+/* Solve for the terms in `use`, the others being 0. False where they cannot be
+ * told apart or one came out below 0. */
 static bool solve(const struct equations *all, const bool *use, double *found)
 {
     struct equations e = *all;
@@ -86,7 +89,7 @@ static bool solve(const struct equations *all, const bool *use, double *found)
         if (!(found[j] >= 0))
             return false;
     }
-    return found[0] > 0;
+    return found[0] + found[1] > 0;
 }
 
 /* The sum of squares, short of what is the same for every solution. */
@@ -102,17 +105,15 @@ static double squares_of(const struct equations *all, const double *found)
     return sum;
 }
 
-/* With both of two unknowns held at or above 0 the least squares are those of
- * the best solution that keeps to it with some of them at 0. */
+/* Where unknowns are held at or above 0 the least squares are those of the best
+ * solution that keeps to it with some of them at 0. */
 static void least_squares(const double *n, const double *rate,
                           const double *weight, size_t points, enum fit_law law,
                           struct usl *usl)
 {
     static const bool active[][TERMS] = {
-        {true, true, true},
-        {true, true, false},
-        {true, false, true},
-        {true, false, false},
+        {true, true, true},  {true, true, false},  {true, false, true},
+        {false, true, true}, {true, false, false}, {false, true, false},
     };
     struct equations all;
     double found[TERMS], squares, best = HUGE_VAL;
@@ -124,10 +125,12 @@ static void least_squares(const double *n, const double *rate,
             continue;
         squares = squares_of(&all, found);
         if (squares < best) {
+            double alone = found[0] + found[1];
+
             best = squares;
-            *usl = (struct usl){.lambda = 1 / found[0],
-                                .sigma = found[1] / found[0],
-                                .kappa = found[2] / found[0]};
+            *usl = (struct usl){.lambda = 1 / alone,
+                                .sigma = found[1] / alone,
+                                .kappa = found[2] / alone};
         }
         if (i == 0)
             break;

@@ -6,10 +6,10 @@
  * lambda is what one worker does alone, sigma the share that cannot be done
  * side by side (contention), kappa the cost of each pair that has to agree
  * (coherency). With kappa = 0 it is Amdahl's law; with kappa > 0 it has a peak
- * at sqrt((1 - sigma) / kappa). N / X is linear in 1 / lambda, sigma / lambda
- * and kappa / lambda: weighted least squares find them, sigma and kappa held at
- * or above 0, each point weighed by 1 / (N / X)^2, so that a residual of one
- * per cent counts alike at every N.
+ * at sqrt((1 - sigma) / kappa). N / X is linear in (1 - sigma) / lambda,
+ * sigma / lambda and kappa / lambda: weighted least squares find them, sigma
+ * held between 0 and 1 and kappa at or above 0, each point weighed by
+ * 1 / (N / X)^2, so that a residual of one per cent counts alike at every N.
  */
 #ifndef HARNESS_STATS_FIT_H
 #define HARNESS_STATS_FIT_H

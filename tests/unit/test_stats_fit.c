@@ -103,7 +103,10 @@ static void bounds(void **state)
     usl_least_squares(n, super, NULL, 6, FIT_USL, &usl);
     assert_true(usl.sigma == 0 && usl.kappa == 0 && usl.lambda > 1);
     usl_least_squares(n, steep, NULL, 6, FIT_USL, &usl);
-    assert_true(usl.sigma >= 0 && usl.kappa > 0 && usl.lambda > 0);
+    assert_true(usl.sigma <= 1 && usl.kappa > 0 && usl.lambda > 0);
+    /* Even without kappa sigma is a share: no more than all of it. */
+    usl_least_squares(n, steep, NULL, 6, FIT_AMDAHL, &usl);
+    assert_true(usl.sigma == 1 && usl_peak(&usl) == 1);
     assert_int_equal(usl_least_squares(n, super, NULL, 2, FIT_USL, &usl),
                      -EINVAL);
     assert_int_equal(
