@@ -14,10 +14,8 @@
 /* --- reading -------------------------------------------------------------- */
 
 /* What keeps one file from being used. */
-static int refuse(struct shapes *shapes, struct resultset *set,
-                  const char *path, const char *why)
+static int refuse(struct resultset *set, const char *path, const char *why)
 {
-    shapes->refused++;
     return resultset_problem(set,
                              "%s/%s: %s; its case has no curve in the report",
                              set->directory, path, why);
@@ -33,15 +31,15 @@ static int load_one(struct shapes *shapes, struct resultset *set,
     if (status == -ENOMEM)
         return status;
     if (status < 0)
-        return refuse(shapes, set, run->latencies, strerror(-status));
+        return refuse(set, run->latencies, strerror(-status));
     distributions_release(all);
     status = distributions_parse(all, text, why, sizeof(why));
     free(text);
     if (status < 0 && status != -ENOMEM)
-        return refuse(shapes, set, run->latencies, why);
+        return refuse(set, run->latencies, why);
     if (status == 0 && all->tasks != run->result.ok) {
         distributions_release(all);
-        return refuse(shapes, set, run->latencies,
+        return refuse(set, run->latencies,
                       "it is not of the run that names it");
     }
     return status;

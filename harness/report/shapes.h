@@ -12,7 +12,6 @@ struct shapes {
     const struct resultset *set; /* which must outlive them */
     struct distributions **of;   /* [experiment][case]; tasks 0: none */
     size_t count;                /* experiments */
-    size_t refused;              /* files that are named and cannot be used */
 };
 
 /* Read every file that a verified run of the set names. One that is missing or
