@@ -115,15 +115,29 @@ static int list_experiments(struct catalog *catalog)
     return status;
 }
 
+/* The length of the longest name. */
+static int widest(const char **names, size_t count)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (strlen(names[i]) > most)
+            most = strlen(names[i]);
+    return (int)most;
+}
+
 static void print_matrix(const struct catalog *catalog)
 {
+    const int workloads = widest(catalog->workloads, catalog->workload_count);
+    const int models = widest(catalog->models, catalog->model_count);
+
     for (size_t w = 0; w < catalog->workload_count; w++)
         for (size_t m = 0; m < catalog->model_count; m++) {
             const struct variant *variant = catalog_find(
                 catalog, catalog->workloads[w], catalog->models[m]);
 
-            printf("%-16s %-16s %s%s\n", catalog->workloads[w],
-                   catalog->models[m],
+            printf("%-*s  %-*s  %s%s\n", workloads, catalog->workloads[w],
+                   models, catalog->models[m],
                    variant && !variant->unavailable ? "yes" : "no: ",
                    !variant               ? "it was not built"
                    : variant->unavailable ? variant->unavailable

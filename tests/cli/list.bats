@@ -33,7 +33,20 @@ load helpers
 @test "list --matrix has every pair" {
     run -0 "$CBENCH" list --matrix
     [ "${#lines[@]}" -eq "$(ls "$variants" | wc -l)" ]
-    [[ ${lines[0]} =~ yes|no: ]]
+    for line in "${lines[@]}"; do
+        [[ $line =~ ^[a-z0-9-]+\ +[a-z+-]+\ +(yes|no:\ .{8,})$ ]]
+    done
+}
+
+@test "list --matrix knows the models with a plus, and lines its columns up" {
+    run -0 "$CBENCH" list --matrix
+    for model in event-loop+threads event-loop+processes multi-loop; do
+        printf '%s\n' "${lines[@]}" | grep -Eq "^fetch-hash +${model/+/[+]} +yes$"
+    done
+    columns=$(printf '%s\n' "${lines[@]}" |
+        sed -E 's/^([^ ]+ +[^ ]+ +)(yes|no:).*/\1/' | awk '{print length}' |
+        sort -u | wc -l)
+    [ "$columns" -eq 1 ]
 }
 
 @test "list WORKLOAD shows its options; a wrong one gets the nearest" {
