@@ -4,6 +4,7 @@
 #include "harness/report/best_points.h"
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
+#include "harness/report/verdicts.h"
 
 /* The sweeps of one group, with room for what stands in a column. */
 struct points_table {
@@ -42,6 +43,29 @@ static void release(struct points_table *table)
     free(table->leads);
 }
 
+/* Whoever is not measurably slower than the first; nobody without memory. */
+static void mark_leaders(struct points_table *table,
+                         const struct case_view *first)
+{
+    const struct case_view **others = calloc(table->count, sizeof(*others));
+    bool *slower = calloc(table->count, sizeof(*slower));
+    size_t count = 0;
+
+    for (size_t i = 0; others && i < table->count; i++)
+        if (table->column[i] && table->column[i] != first &&
+            table->column[i]->speedup.interval)
+            others[count++] = table->column[i];
+    if (others && slower &&
+        verdicts_against(table->view, first, others, count, slower) == 0) {
+        count = 0;
+        for (size_t i = 0; i < table->count; i++)
+            if (table->column[i] && table->column[i]->speedup.interval)
+                table->leads[i] = table->column[i] == first || !slower[count++];
+    }
+    free(others);
+    free(slower);
+}
+
 /* The fastest of the column, and whoever is not measurably slower. */
 static void find_leaders(struct points_table *table)
 {
@@ -55,15 +79,8 @@ static void find_leaders(struct points_table *table)
             (!first || c->speedup.value > first->speedup.value))
             first = c;
     }
-    for (size_t i = 0; i < table->count && first; i++) {
-        struct stats_estimate ratio;
-
-        if (table->column[i] && table->column[i]->speedup.interval &&
-            view_ratio(table->column[i], first, NULL, &ratio) == 0)
-            table->leads[i] = table->column[i] == first ||
-                              stats_verdict(&ratio, table->view->noise_floor) ==
-                                  STATS_NO_DIFFERENCE;
-    }
+    if (first)
+        mark_leaders(table, first);
 }
 
 /* What stands in column `which`: at x, or in the last, at each one's best. */
