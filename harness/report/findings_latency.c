@@ -94,7 +94,7 @@ static void say_p99(struct findings *findings,
     const struct latency_of above = p99_of(most, LATENCY_COMPLETION);
     const struct latency_of below = p99_of(least, LATENCY_COMPLETION);
 
-    if (latency_ratio(&above, &below, &ratio) < 0 || !ratio.interval ||
+    if (!latency_differs(view, &above, &below, &ratio) ||
         ratio.low < CLEAR_RATIO)
         return;
     if (place->c->has_x)

@@ -110,6 +110,38 @@ int latency_ratio(const struct latency_of *above,
     return status;
 }
 
+/* How far this quantile of an A/A pair reaches from 1; 1 without a pair. */
+static double floor_of(const struct experiment_view *view,
+                       const struct latency_of *like)
+{
+    struct latency_of twin = *like, of = *like;
+    double most = 1;
+
+    for (size_t i = 0; i < view->case_count; i++) {
+        struct stats_estimate ratio;
+
+        twin.view = &view->cases[i];
+        if (!twin.view->c->aa_of)
+            continue;
+        of.view =
+            view->cases +
+            (rs_experiment_case(view->e, twin.view->c->aa_of) - view->e->cases);
+        if (latency_ratio(&of, &twin, &ratio) == 0 && ratio.interval &&
+            stats_noise_floor(&ratio) > most)
+            most = stats_noise_floor(&ratio);
+    }
+    return most;
+}
+
+bool latency_differs(const struct experiment_view *view,
+                     const struct latency_of *above,
+                     const struct latency_of *below,
+                     struct stats_estimate *ratio)
+{
+    return latency_ratio(above, below, ratio) == 0 &&
+           stats_verdict(ratio, floor_of(view, above)) == STATS_FASTER;
+}
+
 bool latency_is_open(const struct case_view *view)
 {
     return view->sample &&

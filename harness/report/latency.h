@@ -44,6 +44,13 @@ struct latency_of {
 int latency_ratio(const struct latency_of *above,
                   const struct latency_of *below, struct stats_estimate *);
 
+/* Whether `above` is longer than `below` beyond doubt and beyond what the same
+ * quantile of a case under two names differs by; the ratio is left in any
+ * case. */
+bool latency_differs(const struct experiment_view *,
+                     const struct latency_of *above,
+                     const struct latency_of *below, struct stats_estimate *);
+
 /* Whether its tasks had intended starts of their own. */
 bool latency_is_open(const struct case_view *);
 

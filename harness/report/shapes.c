@@ -179,23 +179,24 @@ static struct ends find_ends(const struct ecdf *ecdf, enum quantile quantile)
 
 char *ecdf_title(const struct ecdf *ecdf)
 {
-    const char *word = "p99";
-    struct ends ends = find_ends(ecdf, QUANTILE_P99);
+    const struct ends ends = find_ends(ecdf, QUANTILE_P99);
+    const struct latency_of most = {ends.most, LATENCY_COMPLETION,
+                                    QUANTILE_P99};
+    const struct latency_of least = {ends.least, LATENCY_COMPLETION,
+                                     QUANTILE_P99};
+    struct stats_estimate ratio;
     char at[160], *title = NULL;
     int length;
 
-    if (ends.least == ends.most) {
-        word = "p50";
-        ends = find_ends(ecdf, QUANTILE_P50);
-    }
     place_text(ecdf, at, sizeof(at));
-    if (ends.least == ends.most)
+    if (ends.least == ends.most ||
+        !latency_differs(ecdf->view, &most, &least, &ratio))
         length = asprintf(&title, "How long tasks take%s", at);
     else
-        length = asprintf(
-            &title, "The %s of a task%s: %s with %s, %s with %s", word, at,
-            show_ns_joined(ends.least_ns).text, ends.least->c->series,
-            show_ns_joined(ends.most_ns).text, ends.most->c->series);
+        length =
+            asprintf(&title, "The p99 of a task%s: %s with %s, %s with %s", at,
+                     show_ns_joined(ends.least_ns).text, ends.least->c->series,
+                     show_ns_joined(ends.most_ns).text, ends.most->c->series);
     return length < 0 ? NULL : title;
 }
 

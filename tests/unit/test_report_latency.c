@@ -127,6 +127,8 @@ static void pages(void **state)
     if (has_gnuplot()) {
         assert_has(html, "aria-label=\"The p99 of a task: ");
         assert_has(html, "aria-label=\"rate = 2,000: p99 of ");
+        /* There the two are alike: no name, no number. */
+        assert_has(html, "aria-label=\"How long tasks take at rate = 1,000\"");
         assert_has(html, ">99.9 %</");
     }
     free(html);
