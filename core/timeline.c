@@ -170,8 +170,8 @@ static struct mark **sorted_marks(const struct timeline *timeline,
 
 static void write_mark(FILE *out, const struct mark *mark, uint64_t start_ns)
 {
-    static const char *const words[TIMELINE_STATES] = {"none", "wait", "pause",
-                                                       "ready", "compute"};
+    static const char *const words[TIMELINE_STATES] = {
+        "none", "wait", "pause", "ready", "compute", "done"};
 
     fprintf(out, "%" PRIu32 "\t%" PRIu64 "\t%s\t%" PRIu64 "\t%" PRIu64 "\n",
             mark->worker, mark->index, words[mark->state],

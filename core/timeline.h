@@ -27,6 +27,7 @@ enum timeline_state {
     TIMELINE_PAUSE,    /* between two attempts */
     TIMELINE_READY,    /* done with waiting, and not computing yet */
     TIMELINE_COMPUTE,
+    TIMELINE_DONE, /* computed, and not recorded yet */
     TIMELINE_STATES
 };
 

@@ -342,6 +342,7 @@ void worker_compute(const struct run *run, void *compute, struct task *task)
     if (run->workload->compute && task->status == 0) {
         mark(run, task, TIMELINE_COMPUTE);
         task->status = run->workload->compute->run(compute, task);
+        mark(run, task, TIMELINE_DONE);
     }
 }
 

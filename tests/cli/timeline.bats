@@ -19,7 +19,7 @@ check()
         $3 == "compute" { busy[$1] = $5 }
         END {
             for (i = 0; i < tasks; i++)
-                if (seen[i] !~ /^ wait( ready)? compute$/) {
+                if (seen[i] !~ /^ wait( ready)? compute done$/) {
                     print "task " i ":" seen[i]; exit 1
                 }
         }' "$1"
