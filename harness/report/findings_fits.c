@@ -22,8 +22,9 @@ static void say_fit(struct findings *findings,
                   fit->kappa.high);
     else
         show_text(coherency, sizeof(coherency), "no measurable coherency cost");
-    findings_add(findings, "%s%s%s: %s σ %s, %s; predicted peak %s%s%s%s.", sweep->series,
-                 sweep->group ? " " : "", sweep->group ? sweep->group : "",
+    findings_add(findings, "%s%s%s: %s σ %s, %s; predicted peak %s%s%s%s.",
+                 sweep->series, sweep->group ? " " : "",
+                 sweep->group ? sweep->group : "",
                  fit->sigma.low > 0 ? "contention"
                                     : "no measurable contention,",
                  fits_percent(&fit->sigma).text, coherency, within ? "at " : "",

@@ -1,6 +1,7 @@
 /* Scaling laws fitted to the sweeps of an experiment. */
 #include "harness/report/fits.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <math.h>
 #include <stdlib.h>
@@ -30,6 +31,7 @@ static void add_point(struct sweep_fit *sweep, const struct case_view *point)
 {
     size_t at = sweep->point_count;
 
+    assert(sweep->points);
     while (at > 0 && sweep->points[at - 1]->c->x >= point->c->x)
         at--;
     if (at < sweep->point_count && sweep->points[at]->c->x == point->c->x)

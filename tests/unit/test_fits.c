@@ -91,7 +91,7 @@ static char *sentence(const struct experiment_view *view)
     char *found = NULL;
 
     assert_int_equal(findings_init(&findings, view), 0);
-    for (size_t i = 0; i < findings.count; i++)
+    for (size_t i = 0; i < findings.count && !found; i++)
         if (strstr(findings.sentences[i], "contention"))
             found = strdup(findings.sentences[i]);
     findings_release(&findings);
@@ -170,8 +170,10 @@ static void refused(struct world *world, const char *why)
     struct experiment_view *view = look(world);
     char *text = table(view), *said = sentence(view);
     json_t *fits = summary_fits(view);
+    bool silent = !said;
 
-    assert_null(said);
+    free(said);
+    assert_true(silent);
     assert_null(fits_curve(view, "thread-pool", NULL));
     if (!strstr(text, why))
         fail_msg("\"%s\" is not in: %s", why, text);

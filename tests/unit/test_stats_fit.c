@@ -125,18 +125,28 @@ static struct fit fit_rows(const double *n, size_t points, const double *rate,
     return fit;
 }
 
-/* Rounds of `usl`; each round and each run off by factors so wide. */
+/* How far each round and each run are off, as factors. */
+struct noise {
+    double of_round, of_run;
+    gsl_rng *rng;
+};
+
+static double off(const struct noise *noise, double wide)
+{
+    return noise && wide > 0 ? gsl_ran_gaussian(noise->rng, wide) : 0;
+}
+
+/* Rounds of `usl`; exact where there is no noise. */
 static void sample(const struct usl *usl, const double *n, size_t points,
-                   size_t rounds, double of_round, double of_run, gsl_rng *rng,
-                   double *rate)
+                   size_t rounds, const struct noise *noise, double *rate)
 {
     for (size_t r = 0; r < rounds; r++) {
-        double drift = of_round > 0 ? gsl_ran_gaussian(rng, of_round) : 0;
+        double drift = off(noise, noise ? noise->of_round : 0);
 
         for (size_t i = 0; i < points; i++)
             rate[r * points + i] =
                 usl_rate(usl, n[i]) *
-                exp(drift + (of_run > 0 ? gsl_ran_gaussian(rng, of_run) : 0));
+                exp(drift + off(noise, noise ? noise->of_run : 0));
     }
 }
 
@@ -147,14 +157,14 @@ static void exact_data(void **state)
     struct fit fit;
 
     (void)state;
-    sample(&amdahl, decades, POINTS, 8, 0, 0, NULL, rate);
+    sample(&amdahl, decades, POINTS, 8, NULL, rate);
     fit = fit_rows(decades, POINTS, rate, 8);
     assert_int_equal(fit.refusal, FIT_DONE);
     assert_int_equal(fit.law, FIT_AMDAHL);
     CLOSE(fit.usl.lambda, 48, 1e-6);
     CLOSE(fit.usl.sigma, 0.003, 1e-6);
     assert_true(fit.peak.value == HUGE_VAL);
-    sample(&whole, decades, POINTS, 8, 0, 0, NULL, rate);
+    sample(&whole, decades, POINTS, 8, NULL, rate);
     fit = fit_rows(decades, POINTS, rate, 8);
     assert_int_equal(fit.law, FIT_USL);
     CLOSE(fit.usl.kappa, 4e-6, 1e-6);
@@ -173,7 +183,7 @@ static void refusals(void **state)
     struct fit fit;
 
     (void)state;
-    sample(&usl, decades, POINTS, 8, 0, 0, NULL, rate);
+    sample(&usl, decades, POINTS, 8, NULL, rate);
     assert_int_equal(fit_rows(decades, 5, rate, 8).refusal, FIT_FEW_POINTS);
     assert_int_equal(fit_rows(decades, POINTS, rate, 5).refusal,
                      FIT_FEW_ROUNDS);
@@ -206,9 +216,9 @@ static void noise_widens(void **state)
     struct fit quiet, loud;
 
     (void)state;
-    sample(&usl, decades, POINTS, 10, 0, 0.005, rng, rate);
+    sample(&usl, decades, POINTS, 10, &(struct noise){0, 0.005, rng}, rate);
     quiet = fit_rows(decades, POINTS, rate, 10);
-    sample(&usl, decades, POINTS, 10, 0, 0.2, rng, rate);
+    sample(&usl, decades, POINTS, 10, &(struct noise){0, 0.2, rng}, rate);
     loud = fit_rows(decades, POINTS, rate, 10);
     gsl_rng_free(rng);
     assert_true(loud.spread > 10 * quiet.spread);
@@ -225,7 +235,7 @@ static void misfit_widens(void **state)
     struct fit fit;
 
     (void)state;
-    sample(&usl, decades, POINTS, 8, 0, 0, NULL, rate);
+    sample(&usl, decades, POINTS, 8, NULL, rate);
     for (size_t i = 0; i < POINTS * 8; i++)
         rate[i] *= i % POINTS % 2 ? 1.02 : 0.98;
     fit = fit_rows(decades, POINTS, rate, 8);
@@ -241,7 +251,7 @@ static void same_again(void **state)
     struct fit fit[2];
 
     (void)state;
-    sample(&usl, decades, POINTS, 10, 0.02, 0.02, rng, rate);
+    sample(&usl, decades, POINTS, 10, &(struct noise){0.02, 0.02, rng}, rate);
     gsl_rng_free(rng);
     for (size_t i = 0; i < 2; i++)
         assert_int_equal(fit_sweep(&(struct fit_input){.n = decades,
@@ -284,7 +294,8 @@ static void coverage(void **state)
         for (unsigned t = 0; t < times; t++) {
             struct fit fit;
 
-            sample(&truth, decades, POINTS, rounds[i], 0.05, 0.03, rng, rate);
+            sample(&truth, decades, POINTS, rounds[i],
+                   &(struct noise){0.05, 0.03, rng}, rate);
             fit = fit_rows(decades, POINTS, rate, rounds[i]);
             if (fit.law != FIT_USL || fit.refusal != FIT_DONE)
                 continue;
