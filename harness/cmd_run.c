@@ -182,9 +182,24 @@ static int run_watched(const struct run_options *options, const char **argv,
     return status;
 }
 
+/* Whether an option is passed on already, as "--name" or "--name=…". */
+static bool passes(const struct run_options *options, const char *name)
+{
+    const size_t length = strlen(name);
+
+    for (size_t i = 0; i < options->passed_count; i++)
+        if (strncmp(options->passed[i], name, length) == 0 &&
+            (options->passed[i][length] == '\0' ||
+             options->passed[i][length] == '='))
+            return true;
+    return false;
+}
+
 static int run(const struct run_options *options, char *path)
 {
-    const bool wanted = options->json || options->observe;
+    /* Where the result goes elsewhere, an observed run does without it. */
+    const bool wanted =
+        options->json || (options->observe && !passes(options, "--result"));
     const char **argv = memory_zeroed(options->passed_count + 5, sizeof *argv);
     const int result_fd = wanted ? memfd_create("result", 0) : -1;
     const int out_fd = options->json ? open("/dev/null", O_WRONLY) : -1;
@@ -195,7 +210,7 @@ static int run(const struct run_options *options, char *path)
     argv[count++] = path;
     for (size_t i = 0; i < options->passed_count; i++)
         argv[count++] = options->passed[i];
-    if (options->observe)
+    if (options->observe && !passes(options, "--loop-lag"))
         argv[count++] = "--loop-lag";
     if (wanted) {
         argv[count++] = "--result";

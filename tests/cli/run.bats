@@ -30,6 +30,10 @@ load helpers
     says "of the threads' time: computing"
     says "loop lag: p50"
     says "cycles "
+    run -0 "$CBENCH" run timer event-loop --tasks 40 --wait-ms 10 --observe \
+        --concurrency 2 --loop-lag --result result.jsonl
+    says "of the threads' time: computing"
+    [ -s result.jsonl ]
     run -2 "$CBENCH" run fib sequential --tasks 0 --observe --json
 }
 
