@@ -9,185 +9,14 @@
  * Not among them: the origin against nginx (selfbench/origin_vs_nginx), and
  * what a profile takes, which `cbench bench` prints itself.
  */
-#include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/clock.h"
-#include "harness/capacity.h"
-#include "selfbench/measure.h"
+#include "selfbench/group.h"
 
-#define CASES_MAX   5
-#define ROUNDS_MAX  25
-#define OPTIONS_MAX 512
 #define PARALLEL_NS (0.55 * NS_PER_SECOND) /* of a run with two workers */
 #define CALIBRATION 64                     /* tasks */
-#define SPARE_S     15 /* of a group, for moments with two CPUs */
-
-/* Cases that are run in turn, and what each round measured. */
-struct group {
-    int cases, rounds;
-    const char *names[CASES_MAX]; /* WORKLOAD.MODEL */
-    char options[CASES_MAX][OPTIONS_MAX];
-    struct measured got[CASES_MAX][ROUNDS_MAX];
-};
-
-enum asked { AT_MOST, AT_LEAST, BELOW };
-
-struct bar {
-    const char *name;
-    enum asked asked;
-    double limit;
-    const char *unit; /* of what is asked and measured: "x sequential" */
-};
-
-static int failed_bars;
-
-static int ascending(const void *left, const void *right)
-{
-    const double a = *(const double *)left, b = *(const double *)right;
-
-    return (a > b) - (a < b);
-}
-
-static bool holds(const struct bar *bar, double value)
-{
-    switch (bar->asked) {
-    case AT_MOST:
-        return value <= bar->limit;
-    case AT_LEAST:
-        return value >= bar->limit;
-    default:
-        return value < bar->limit;
-    }
-}
-
-/* Print one bar with the median and the spread of its values, which are put in
- * order. */
-static void hold(const struct bar *bar, double *values, int count)
-{
-    static const char *const signs[] = {"<=", ">=", "<"};
-
-    qsort(values, (size_t)count, sizeof values[0], ascending);
-    const double median = count % 2
-                              ? values[count / 2]
-                              : (values[count / 2 - 1] + values[count / 2]) / 2;
-    const bool ok = holds(bar, median);
-
-    failed_bars += !ok;
-    printf("%-5s  %-44s asked %2s %4.2f %-12s measured %.3f (%.3f to %.3f)\n",
-           ok ? "holds" : "FAILS", bar->name, signs[bar->asked], bar->limit,
-           bar->unit, median, values[0], values[count - 1]);
-    fflush(stdout);
-}
-
-/* One field of `struct measured`. */
-typedef double measured_field(const struct measured *);
-
-static double drive(const struct measured *measured)
-{
-    return measured->drive_ns;
-}
-
-static double wall(const struct measured *measured)
-{
-    return measured->wall_ns;
-}
-
-static double cpu(const struct measured *measured)
-{
-    return measured->cpu_ns;
-}
-
-static double memory(const struct measured *measured)
-{
-    return measured->peak_bytes;
-}
-
-static double in_flight(const struct measured *measured)
-{
-    return measured->peak_in_flight;
-}
-
-/* A bar on `field` of case `over` divided by that of case `under`, in each
- * round. */
-static void hold_ratio(const struct bar *bar, const struct group *group,
-                       measured_field *field, int over, int under)
-{
-    double values[ROUNDS_MAX];
-
-    for (int round = 0; round < group->rounds; round++)
-        values[round] =
-            field(&group->got[over][round]) / field(&group->got[under][round]);
-    hold(bar, values, group->rounds);
-}
-
-/* A bar on `field` of one case, in units of `one`. */
-static void hold_value(const struct bar *bar, const struct group *group,
-                       measured_field *field, int which, double one)
-{
-    double values[ROUNDS_MAX];
-
-    for (int round = 0; round < group->rounds; round++)
-        values[round] = field(&group->got[which][round]) / one;
-    hold(bar, values, group->rounds);
-}
-
-/* Every case once, beginning with another one in each round. */
-static int run_round(const struct bench *bench, struct group *group, int round)
-{
-    for (int turn = 0; turn < group->cases; turn++) {
-        const int which = (turn + round) % group->cases;
-
-        if (measure(bench, group->names[which], group->options[which],
-                    &group->got[which][round]) != 0)
-            return -1;
-    }
-    return 0;
-}
-
-static int run_rounds(const struct bench *bench, struct group *group)
-{
-    for (int round = 0; round < group->rounds; round++)
-        if (run_round(bench, group, round) != 0)
-            return -1;
-    return 0;
-}
-
-/* The same where workers need two CPUs: a round before or after which they were
- * not to be had is done again, while there is time to spare. The probe decides
- * that, never what the round measured. */
-static int run_parallel_rounds(const struct bench *bench, struct group *group)
-{
-    double spare_s = SPARE_S;
-    int again = 0, disturbed = 0;
-
-    for (int round = 0; round < group->rounds; round++) {
-        const uint64_t begin_ns = clock_now_ns();
-        const double before = capacity_wait(spare_s / 4);
-        const uint64_t ready_ns = clock_now_ns();
-
-        if (run_round(bench, group, round) != 0)
-            return -1;
-        spare_s -= (double)(ready_ns - begin_ns) / NS_PER_SECOND;
-        if (before >= CAPACITY_ENOUGH && capacity_probe() >= CAPACITY_ENOUGH)
-            continue;
-        if (spare_s > 0) {
-            spare_s -= (double)(clock_now_ns() - ready_ns) / NS_PER_SECOND;
-            again++;
-            round--;
-        } else {
-            disturbed++;
-        }
-    }
-    if (again > 0 || disturbed > 0)
-        printf(
-            "       two CPUs were not to be had: %d rounds done again, %d of "
-            "%d kept nevertheless\n",
-            again, disturbed, group->rounds);
-    return 0;
-}
 
 /* So many tasks that two workers take PARALLEL_NS, with what they must give. */
 static int sized_options(const struct bench *bench, const char *workload,
@@ -230,7 +59,7 @@ static int compute_bars(const struct bench *bench, const char *workload)
     for (int i = 1; i < 3; i++) {
         snprintf(title, sizeof title, "%s, 2 workers: speed", names[i]);
         hold_ratio(&(struct bar){title, AT_LEAST, 1.9, "x sequential"}, &group,
-                   drive, 0, i);
+                   measured_drive, 0, i);
     }
     return 0;
 }
@@ -247,13 +76,13 @@ static int timer_bars(const struct bench *bench)
         return -1;
     hold_value(&(struct bar){"timer.event-loop, 10,000 waits: time", AT_MOST,
                              1.1, "x 200 ms"},
-               &group, drive, 0, 200.0 * NS_PER_MS);
+               &group, measured_drive, 0, 200.0 * NS_PER_MS);
     hold_value(&(struct bar){"timer.event-loop, 10,000 waits: never short",
                              AT_LEAST, 1.0, "x 200 ms"},
-               &group, drive, 0, 200.0 * NS_PER_MS);
+               &group, measured_drive, 0, 200.0 * NS_PER_MS);
     hold_value(&(struct bar){"timer.event-loop, 10,000 waits: peak memory",
                              BELOW, 8, "MiB"},
-               &group, memory, 0, 1 << 20);
+               &group, measured_memory, 0, 1 << 20);
     return 0;
 }
 
@@ -285,29 +114,29 @@ static int http_bars(const struct bench *bench)
         return -1;
     hold_value(&(struct bar){"http.event-loop, 1,000 in flight: time", AT_MOST,
                              1.3, "x 500 ms"},
-               &many, drive, 0, 500.0 * NS_PER_MS);
+               &many, measured_drive, 0, 500.0 * NS_PER_MS);
     hold_ratio(&(struct bar){"http.event-loop, 1,000 in flight: CPU", AT_MOST,
                              1, "x threads"},
-               &many, cpu, 0, 1);
+               &many, measured_cpu, 0, 1);
     hold_ratio(&(struct bar){"http.event-loop, 1,000 in flight: memory", BELOW,
                              1, "x threads"},
-               &many, memory, 0, 1);
+               &many, measured_memory, 0, 1);
 
     if (http_group(bench, &once,
                    "--tasks 9000 --concurrency 9000 --latency-ms 200") != 0)
         return -1;
     hold_ratio(&(struct bar){"http.event-loop, 9,000 at once: process time",
                              AT_MOST, 1.1, "x threads"},
-               &once, wall, 0, 1);
+               &once, measured_wall, 0, 1);
     hold_ratio(&(struct bar){"http.event-loop, 9,000 at once: memory", AT_MOST,
                              0.7, "x threads"},
-               &once, memory, 0, 1);
+               &once, measured_memory, 0, 1);
     for (int i = 0; i < once.cases; i++) {
         char title[64];
 
         snprintf(title, sizeof title, "%s: in flight at once", once.names[i]);
         hold_value(&(struct bar){title, AT_LEAST, 1, "x 9,000"}, &once,
-                   in_flight, i, 9000);
+                   measured_in_flight, i, 9000);
     }
     return 0;
 }
@@ -333,10 +162,10 @@ static int null_bars(const struct bench *bench, const char *model)
     if (run_parallel_rounds(bench, &group) != 0)
         return -1;
     snprintf(title, sizeof title, "%s, guided claim: time a task", name);
-    hold_ratio(&(struct bar){title, AT_MOST, 1, "x sequential"}, &group, drive,
-               1, 0);
-    hold_ratio(&(struct bar){title, AT_MOST, 1.5, "x static"}, &group, drive, 1,
-               2);
+    hold_ratio(&(struct bar){title, AT_MOST, 1, "x sequential"}, &group,
+               measured_drive, 1, 0);
+    hold_ratio(&(struct bar){title, AT_MOST, 1.5, "x static"}, &group,
+               measured_drive, 1, 2);
     return 0;
 }
 
@@ -352,6 +181,7 @@ static int all_bars(const struct bench *bench)
     status |= http_bars(bench);
     status |= null_bars(bench, "thread-pool");
     status |= null_bars(bench, "multiprocess");
+    status |= model_bars(bench);
     return status;
 }
 
