@@ -19,7 +19,7 @@ static double quantile_of(const struct rs_run *run, enum latency_kind kind,
                                       ? &run->result.service
                                       : &run->result.completion;
 
-    if (run->result.ok < tasks_needed[quantile])
+    if (quantile >= QUANTILE_COUNT || run->result.ok < tasks_needed[quantile])
         return 0;
     switch (quantile) {
     case QUANTILE_P50:

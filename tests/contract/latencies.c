@@ -2,6 +2,7 @@
  * and latencies of an open loop hold what an origin's standstill does. */
 #include <inttypes.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,18 @@ static uint64_t rank_of(uint64_t tasks, unsigned percent)
     return (tasks * percent + 99) / 100;
 }
 
+/* Steps over blanks and a number; false where there is none. */
+static bool take_number(const char **at, uint64_t *number)
+{
+    char *end;
+
+    *number = strtoull(*at, &end, 10);
+    if (end == *at)
+        return false;
+    *at = end;
+    return true;
+}
+
 /* Reads the rows behind the heading `name`; complains where they are wrong. */
 static struct block read_block(const struct outcome *outcome, const char *text,
                                const char *name, uint64_t tasks)
@@ -41,14 +54,13 @@ static struct block read_block(const struct outcome *outcome, const char *text,
     struct block block = {0};
     const char *at = strstr(text, name);
     uint64_t ns, count, sum;
-    int length;
 
     if (!at || !(at = strchr(at, '\n'))) {
         complain(outcome, "there is no block '%s'", name);
         return block;
     }
-    while (sscanf(at, "%" SCNu64 " %" SCNu64 " %" SCNu64 "%n", &ns, &count,
-                  &sum, &length) == 3) {
+    while (take_number(&at, &ns) && take_number(&at, &count) &&
+           take_number(&at, &sum)) {
         if ((block.tasks > 0 && ns <= block.last_ns) || count == 0 ||
             sum != block.tasks + count)
             complain(outcome, "%s: the row of %" PRIu64 " does not fit", name,
@@ -59,7 +71,6 @@ static struct block read_block(const struct outcome *outcome, const char *text,
             block.p99_ns = ns;
         block.last_ns = ns;
         block.tasks = sum;
-        at += length;
     }
     if (block.tasks != tasks)
         complain(outcome, "%s: %" PRIu64 " tasks of %" PRIu64, name,
