@@ -2,9 +2,10 @@
  * whose truth is known. `make bench-self` runs it; docs/method.md has its
  * tables. Everything is seeded: the same program prints the same figures.
  *
- * Three tables: how often 95 % intervals hold the true median, by method; the
- * same where a rule chose the number of rounds; and how often tests find a
- * difference that is there, and one that is not. Exit status 1: the methods
+ * Four tables: how often 95 % intervals hold the true median, by method; the
+ * same where a rule chose the number of rounds; and how often tests, and the
+ * verdicts made of all of it, find a difference that is there, and one that is
+ * not. Exit status 1: the methods
  * that the report uses miss a bar.
  */
 #include <math.h>
@@ -315,6 +316,97 @@ static void tests(gsl_rng *rng)
     print_found(rng, "2 % slower, one run in ten disturbed", 0.02, true);
 }
 
+/* --- Verdicts ------------------------------------------------------------- */
+
+#define COMPARED    4 /* cases beside the baseline, the first differs */
+#define EXPERIMENTS 4000
+
+/* One round of an experiment: the baseline, its twin, and what is compared. */
+struct times {
+    double baseline[MOST], twin[MOST], cases[COMPARED][MOST];
+};
+
+static void draw_times(gsl_rng *rng, unsigned rounds, double noise,
+                       double slower, struct times *times)
+{
+    for (unsigned r = 0; r < rounds; r++) {
+        times->baseline[r] = gsl_ran_lognormal(rng, 0, noise);
+        times->twin[r] = gsl_ran_lognormal(rng, 0, noise);
+        for (unsigned c = 0; c < COMPARED; c++)
+            times->cases[c][r] =
+                gsl_ran_lognormal(rng, 0, noise) * (c == 0 ? 1 + slower : 1);
+    }
+}
+
+/* What harness/report/verdicts.c decides, of the first case and of whether any
+ * other is said to differ. */
+static void decide(const struct times *times, unsigned rounds, bool *found,
+                   bool *wrong)
+{
+    struct stats_estimate ratios[COMPARED];
+    struct stats_estimate twin = estimate(times->baseline, times->twin, rounds);
+    double p[COMPARED] = {1, 1, 1, 1}, adjusted[COMPARED];
+
+    for (unsigned c = 0; c < COMPARED; c++) {
+        double each[MOST];
+
+        for (unsigned r = 0; r < rounds; r++)
+            each[r] = times->baseline[r] / times->cases[c][r];
+        stats_sign_flip(each, rounds, &p[c]);
+        ratios[c] = estimate(times->baseline, times->cases[c], rounds);
+    }
+    stats_holm(p, COMPARED, adjusted);
+    *wrong = false;
+    for (unsigned c = 0; c < COMPARED; c++) {
+        const bool differs =
+            adjusted[c] < STATS_ALPHA &&
+            stats_verdict(&ratios[c], stats_noise_floor(&twin)) !=
+                STATS_NO_DIFFERENCE;
+
+        if (c == 0)
+            *found = differs;
+        else
+            *wrong = *wrong || differs;
+    }
+}
+
+static void print_verdicts(gsl_rng *rng, unsigned rounds, double noise)
+{
+    static const double slower[] = {0.01, 0.03, 0.1};
+    double wrong = 0;
+
+    printf("| %u rounds, noise of %.0f %% |", rounds, 100 * noise);
+    for (unsigned i = 0; i < 3; i++) {
+        double found = 0;
+
+        for (unsigned j = 0; j < EXPERIMENTS; j++) {
+            bool is_found, is_wrong;
+            struct times times;
+
+            draw_times(rng, rounds, noise, slower[i], &times);
+            decide(&times, rounds, &is_found, &is_wrong);
+            found += is_found;
+            wrong += is_wrong;
+        }
+        printf(" %.1f |", 100 * found / EXPERIMENTS);
+    }
+    printf(" %.1f |\n", 100 * wrong / (3 * EXPERIMENTS));
+}
+
+static void verdicts(gsl_rng *rng)
+{
+    puts("\nShare of experiments with four comparisons that find the case that "
+         "is slower, and that say so of any of the three that are not, in per "
+         "cent\n\n"
+         "| | 1 % slower | 3 % slower | 10 % slower | wrong |\n"
+         "| :-- | --: | --: | --: | --: |");
+    for (unsigned rounds = 12; rounds <= 20; rounds += 8) {
+        print_verdicts(rng, rounds, 0.01);
+        print_verdicts(rng, rounds, 0.02);
+        print_verdicts(rng, rounds, 0.05);
+    }
+}
+
 int main(void)
 {
     gsl_rng *rng = gsl_rng_alloc(gsl_rng_taus2);
@@ -323,6 +415,7 @@ int main(void)
     intervals(rng);
     rules(rng);
     tests(rng);
+    verdicts(rng);
     gsl_rng_free(rng);
     printf("\n%s  what the report uses covers %.0f to %.0f %% everywhere\n",
            missed ? "FAILS" : "holds", 100 * LOWEST, 100 * HIGHEST);
