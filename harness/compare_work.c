@@ -9,10 +9,16 @@
 
 #define VALUE_BYTES 160
 
-/* jansson's iteration does not take constant objects. */
-static json_t *iterable(const json_t *json)
+/* One member after another. jansson's iteration does not take constant objects,
+ * and changes none. */
+static void *first_of(const json_t *object)
 {
-    return (json_t *)(uintptr_t)json;
+    return json_object_iter((json_t *)(uintptr_t)object);
+}
+
+static void *next_of(const json_t *object, void *at)
+{
+    return json_object_iter_next((json_t *)(uintptr_t)object, at);
 }
 
 /* "20" and 20.0 as people type them; cut where it is long. */
@@ -78,12 +84,10 @@ static bool is_beside_work(const char *name)
 static void say_parameters(char **list, const json_t *before,
                            const json_t *after)
 {
-    const char *name;
-    json_t *value;
-
-    json_object_foreach(iterable(before), name, value)
-    {
-        const json_t *other = json_object_get(after, name);
+    for (void *at = first_of(before); at; at = next_of(before, at)) {
+        const char *name = json_object_iter_key(at);
+        const json_t *value = json_object_iter_value(at),
+                     *other = json_object_get(after, name);
         char *a, *b;
 
         if (!other || is_beside_work(name))
@@ -100,15 +104,19 @@ static void say_parameters(char **list, const json_t *before,
 /* What the cases were given, where no run says more. */
 static void say_options(char **list, const json_t *before, const json_t *after)
 {
-    const char *name;
-    json_t *value;
+    for (void *at = first_of(before); at; at = next_of(before, at)) {
+        const char *name = json_object_iter_key(at);
 
-    json_object_foreach(iterable(before), name, value)
-        say_texts(list, name, json_string_value(value),
+        say_texts(list, name, json_string_value(json_object_iter_value(at)),
                   json_string_value(json_object_get(after, name)));
-    json_object_foreach(iterable(after), name,
-                        value) if (!json_object_get(before, name))
-        say_texts(list, name, NULL, json_string_value(value));
+    }
+    for (void *at = first_of(after); at; at = next_of(after, at)) {
+        const char *name = json_object_iter_key(at);
+
+        if (!json_object_get(before, name))
+            say_texts(list, name, NULL,
+                      json_string_value(json_object_iter_value(at)));
+    }
 }
 
 static const char *digest_of(const struct case_view *view)
@@ -211,12 +219,10 @@ static void compare_values(struct comparison *comparison, const char *what,
 static void compare_members(struct comparison *comparison, const char *prefix,
                             const json_t *before, const json_t *after)
 {
-    const char *name;
-    json_t *value;
-
-    json_object_foreach(iterable(before), name, value)
-    {
-        const json_t *other = json_object_get(after, name);
+    for (void *at = first_of(before); at; at = next_of(before, at)) {
+        const char *name = json_object_iter_key(at);
+        const json_t *value = json_object_iter_value(at),
+                     *other = json_object_get(after, name);
         char *what = memory_format("%s%s", prefix, name);
 
         if (!is_passing(name) && other)
@@ -224,8 +230,9 @@ static void compare_members(struct comparison *comparison, const char *prefix,
         comparison->one_sided += !is_passing(name) && !other;
         free(what);
     }
-    json_object_foreach(iterable(after), name, value)
-    {
+    for (void *at = first_of(after); at; at = next_of(after, at)) {
+        const char *name = json_object_iter_key(at);
+
         comparison->one_sided +=
             !is_passing(name) && !json_object_get(before, name);
     }
