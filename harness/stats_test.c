@@ -215,11 +215,12 @@ static int orders_beyond(size_t count, double s, double *p)
 {
     const size_t pairs = count * (count - 1) / 2;
     double *chance = calloc(2 * (pairs + 1), sizeof(*chance));
-    double *next = chance + pairs + 1, within;
+    double *next, within;
     size_t reached = 0;
 
     if (!chance)
         return -ENOMEM;
+    next = chance + pairs + 1;
     chance[0] = 1;
     for (size_t i = 2; i <= count; i++) {
         reached += i - 1;

@@ -59,12 +59,13 @@ static int mark_cases(struct experiment_view *view)
 static int adjust_drifts(struct experiment_view *view)
 {
     double *p = calloc(2 * view->case_count + 1, sizeof(*p));
-    double *adjusted = p + view->case_count;
+    double *adjusted;
     size_t count = 0;
     int status;
 
     if (!p)
         return -ENOMEM;
+    adjusted = p + view->case_count;
     for (size_t i = 0; i < view->case_count; i++)
         if (has_values(&view->cases[i]))
             p[count++] = view->cases[i].drift.p;

@@ -92,8 +92,9 @@ int verdicts_against(const struct experiment_view *view,
                      bool *slower)
 {
     struct direct *direct = calloc(count + 1, sizeof(*direct));
-    double *p = calloc(2 * count + 1, sizeof(*p)), *adjusted = p + count;
-    int status = direct && p ? 0 : -ENOMEM;
+    double *p = calloc(count + 1, sizeof(*p));
+    double *adjusted = calloc(count + 1, sizeof(*adjusted));
+    int status = direct && p && adjusted ? 0 : -ENOMEM;
 
     for (size_t i = 0; i < count && status == 0; i++) {
         status = compare_directly(fast, others[i], &direct[i]);
@@ -107,5 +108,6 @@ int verdicts_against(const struct experiment_view *view,
             stats_verdict(&direct[i].ratio, view->noise_floor) == STATS_FASTER;
     free(direct);
     free(p);
+    free(adjusted);
     return status;
 }

@@ -47,14 +47,16 @@ static void make(struct world *world, size_t cases, unsigned rounds,
                                            .workload = "work",
                                            .tasks = 100,
                                            .concurrency = 1};
-        for (unsigned r = 1; r <= rounds; r++)
-            world->runs[world->set.run_count++] =
-                (struct rs_run){.case_index = i,
-                                .round = r,
-                                .timed = true,
-                                .wall_ns = (uint64_t)(times_of(i, r) * MS),
-                                .has_result = true,
-                                .line = world->set.run_count};
+        for (unsigned r = 1; r <= rounds; r++) {
+            struct rs_run *run = &world->runs[world->set.run_count++];
+
+            *run = (struct rs_run){.case_index = i,
+                                   .round = r,
+                                   .timed = true,
+                                   .wall_ns = (uint64_t)(times_of(i, r) * MS),
+                                   .has_result = true,
+                                   .line = world->set.run_count};
+        }
     }
     if (twin)
         world->cases[cases - 1].aa_of = world->ids[cases - 2];
