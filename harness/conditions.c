@@ -18,27 +18,49 @@
 
 /* --- Texts of the kernel ------------------------------------------------ */
 
-int proc_cpu_parse(const char *stat, uint64_t tick_ns, uint64_t *busy_ns,
-                   uint64_t *steal_ns)
+/* The number at *text, which must be whole: followed by a blank or the line's
+ * end. Returns 0 or -EINVAL. */
+static int whole_number(const char **text, uint64_t *number)
 {
-    unsigned long long user, nice, system, idle, iowait, irq, softirq, steal;
+    char *end;
 
-    if (sscanf(stat, "cpu %llu %llu %llu %llu %llu %llu %llu %llu ", &user,
-               &nice, &system, &idle, &iowait, &irq, &softirq, &steal) != 8 ||
-        !strchr(stat, '\n'))
+    errno = 0;
+    const unsigned long long read = strtoull(*text, &end, 10);
+
+    if (end == *text || errno != 0 || (*end != ' ' && *end != '\n'))
         return -EINVAL;
-    *busy_ns = (user + nice + system) * tick_ns;
-    *steal_ns = steal * tick_ns;
+    *number = read;
+    *text = end;
     return 0;
 }
 
+int proc_cpu_parse(const char *stat, uint64_t tick_ns, uint64_t *busy_ns,
+                   uint64_t *steal_ns)
+{
+    enum { USER, NICE, SYSTEM, IDLE, IOWAIT, IRQ, SOFTIRQ, STEAL, COLUMNS };
+    uint64_t ticks[COLUMNS];
+
+    if (strncmp(stat, "cpu ", 4) != 0)
+        return -EINVAL;
+    stat += 4;
+    for (size_t i = 0; i < COLUMNS; i++)
+        if (whole_number(&stat, &ticks[i]) < 0)
+            return -EINVAL;
+    *busy_ns = (ticks[USER] + ticks[NICE] + ticks[SYSTEM]) * tick_ns;
+    *steal_ns = ticks[STEAL] * tick_ns;
+    return 0;
+}
+
+/* Its first line: "some avg10=0.00 avg60=0.00 avg300=0.00 total=0". */
 int proc_pressure_parse(const char *pressure, uint64_t *stalled_ns)
 {
-    unsigned long long total_us;
+    const char *total = strstr(pressure, "total=");
+    uint64_t total_us;
 
-    if (sscanf(pressure, "some avg10=%*s avg60=%*s avg300=%*s total=%llu",
-               &total_us) != 1 ||
-        !strchr(pressure, '\n'))
+    if (strncmp(pressure, "some ", 5) != 0 || !total)
+        return -EINVAL;
+    total += strlen("total=");
+    if (whole_number(&total, &total_us) < 0)
         return -EINVAL;
     *stalled_ns = total_us * NS_PER_US;
     return 0;
@@ -54,8 +76,6 @@ int proc_netstat_parse(const char *netstat, const char *name, uint64_t *value)
         return -EINVAL;
     values++;
     for (;;) {
-        char *end;
-
         names += strcspn(names, " \n");
         values += strcspn(values, " \n");
         if (*names != ' ' || *values != ' ')
@@ -65,12 +85,7 @@ int proc_netstat_parse(const char *netstat, const char *name, uint64_t *value)
         if (strncmp(names, name, length) != 0 ||
             (names[length] != ' ' && names[length] != '\n'))
             continue;
-        const unsigned long long number = strtoull(values, &end, 10);
-
-        if (end == values || (*end != ' ' && *end != '\n'))
-            return -EINVAL;
-        *value = number;
-        return 0;
+        return whole_number(&values, value);
     }
 }
 

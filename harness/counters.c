@@ -14,20 +14,20 @@
 
 static const struct {
     const char *name;
-    uint32_t type;
     uint64_t config;
+    uint32_t type;
     bool in_kernel; /* it happens there only: without the kernel's part it
                        would always be 0 */
 } kinds[COUNTERS] = {
-    {"cycles", PERF_TYPE_HARDWARE, PERF_COUNT_HW_CPU_CYCLES, false},
-    {"instructions", PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS, false},
-    {"cache_misses", PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_MISSES, false},
-    {"branch_misses", PERF_TYPE_HARDWARE, PERF_COUNT_HW_BRANCH_MISSES, false},
-    {"task_clock_ns", PERF_TYPE_SOFTWARE, PERF_COUNT_SW_TASK_CLOCK, false},
-    {"context_switches", PERF_TYPE_SOFTWARE, PERF_COUNT_SW_CONTEXT_SWITCHES,
+    {"cycles", PERF_COUNT_HW_CPU_CYCLES, PERF_TYPE_HARDWARE, false},
+    {"instructions", PERF_COUNT_HW_INSTRUCTIONS, PERF_TYPE_HARDWARE, false},
+    {"cache_misses", PERF_COUNT_HW_CACHE_MISSES, PERF_TYPE_HARDWARE, false},
+    {"branch_misses", PERF_COUNT_HW_BRANCH_MISSES, PERF_TYPE_HARDWARE, false},
+    {"task_clock_ns", PERF_COUNT_SW_TASK_CLOCK, PERF_TYPE_SOFTWARE, false},
+    {"context_switches", PERF_COUNT_SW_CONTEXT_SWITCHES, PERF_TYPE_SOFTWARE,
      true},
-    {"cpu_migrations", PERF_TYPE_SOFTWARE, PERF_COUNT_SW_CPU_MIGRATIONS, true},
-    {"page_faults", PERF_TYPE_SOFTWARE, PERF_COUNT_SW_PAGE_FAULTS, false},
+    {"cpu_migrations", PERF_COUNT_SW_CPU_MIGRATIONS, PERF_TYPE_SOFTWARE, true},
+    {"page_faults", PERF_COUNT_SW_PAGE_FAULTS, PERF_TYPE_SOFTWARE, false},
 };
 
 /* A descriptor or -errno. */
