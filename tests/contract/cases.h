@@ -23,7 +23,7 @@ void case_no_latencies(const char *variant);
 /* An origin's path, then a variant's that fetches from it in an open loop. */
 void case_stalled_origin(char *const *arguments);
 
-/* loop_lag.c: a variant of tasks that wait, and "loops" or "none". */
+/* loop_lag.c: a variant of tasks that wait, and "loops" or "any". */
 void case_loop_lag(char *const *arguments);
 
 /* faults.c: fake workloads that fail, and limits that are met. */

@@ -28,10 +28,12 @@ static void expect_lag(const struct outcome *outcome)
         complain(outcome, "loop_lag_ns without a beat");
 }
 
+/* A model whose name does not say that it has loops may have some. */
 static void run_once(const char *variant, bool asked, bool has_loops)
 {
     struct command command;
     struct outcome outcome;
+    const json_t *lag;
 
     command_begin(&command, variant);
     command_add_words(&command, "--tasks=8 --concurrency=4 --workers=2 "
@@ -40,9 +42,10 @@ static void run_once(const char *variant, bool asked, bool has_loops)
         command_add(&command, "--loop-lag");
     run_command(&outcome, &command);
     expect_verified(&outcome);
-    if (asked && has_loops)
+    lag = json_object_get(outcome.object, "loop_lag_ns");
+    if (asked && (has_loops || !json_is_null(lag)))
         expect_lag(&outcome);
-    else if (!json_is_null(json_object_get(outcome.object, "loop_lag_ns")))
+    else if (!json_is_null(lag))
         complain(&outcome, "loop_lag_ns is not null");
     outcome_release(&outcome);
 }
