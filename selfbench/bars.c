@@ -182,6 +182,8 @@ static int all_bars(const struct bench *bench)
     status |= null_bars(bench, "thread-pool");
     status |= null_bars(bench, "multiprocess");
     status |= model_bars(bench);
+    status |= handout_bars(bench);
+    status |= waiting_bars(bench);
     return status;
 }
 

@@ -56,16 +56,17 @@ static bool holds(const struct bar *bar, double value)
     }
 }
 
-/* Print one bar with the median and the spread of its values, which are put in
- * order. */
-static void hold(const struct bar *bar, double *values, int count)
+double median_of(double *values, int count)
+{
+    qsort(values, (size_t)count, sizeof values[0], ascending);
+    return count % 2 ? values[count / 2]
+                     : (values[count / 2 - 1] + values[count / 2]) / 2;
+}
+
+void hold(const struct bar *bar, double *values, int count)
 {
     static const char *const signs[] = {"<=", ">=", "<"};
-
-    qsort(values, (size_t)count, sizeof values[0], ascending);
-    const double median = count % 2
-                              ? values[count / 2]
-                              : (values[count / 2 - 1] + values[count / 2]) / 2;
+    const double median = median_of(values, count);
     const bool ok = holds(bar, median);
 
     failed_bars += !ok;
@@ -75,15 +76,39 @@ static void hold(const struct bar *bar, double *values, int count)
     fflush(stdout);
 }
 
+void show(const char *name, const char *unit, double *values, int count)
+{
+    const double median = median_of(values, count);
+
+    printf("       %-44s measured %.3f %s (%.3f to %.3f)\n", name, median, unit,
+           values[0], values[count - 1]);
+    fflush(stdout);
+}
+
+static void ratios(const struct group *group, measured_field *field, int over,
+                   int under, double *values)
+{
+    for (int round = 0; round < group->rounds; round++)
+        values[round] =
+            field(&group->got[over][round]) / field(&group->got[under][round]);
+}
+
 void hold_ratio(const struct bar *bar, const struct group *group,
                 measured_field *field, int over, int under)
 {
     double values[ROUNDS_MAX];
 
-    for (int round = 0; round < group->rounds; round++)
-        values[round] =
-            field(&group->got[over][round]) / field(&group->got[under][round]);
+    ratios(group, field, over, under, values);
     hold(bar, values, group->rounds);
+}
+
+void show_ratio(const char *name, const char *unit, const struct group *group,
+                measured_field *field, int over, int under)
+{
+    double values[ROUNDS_MAX];
+
+    ratios(group, field, over, under, values);
+    show(name, unit, values, group->rounds);
 }
 
 void hold_value(const struct bar *bar, const struct group *group,

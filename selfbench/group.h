@@ -54,7 +54,20 @@ void hold_ratio(const struct bar *, const struct group *, measured_field *field,
 void hold_value(const struct bar *, const struct group *, measured_field *field,
                 int which, double one);
 
-/* bars_models.c. Returns 0 or -1. */
-int model_bars(const struct bench *);
+/* A bar on the median of values, which are put in order. */
+void hold(const struct bar *, double *values, int count);
+/* Print values, and such a ratio, where nothing is asked. */
+void show(const char *name, const char *unit, double *values, int count);
+void show_ratio(const char *name, const char *unit, const struct group *,
+                measured_field *, int over, int under);
+
+/* Puts the values in order. */
+double median_of(double *values, int count);
+
+/* Groups of bars, each in a file of its own. Return 0, or -1 where something
+ * could not be measured. */
+int model_bars(const struct bench *);   /* bars_models.c */
+int handout_bars(const struct bench *); /* bars_handout.c */
+int waiting_bars(const struct bench *); /* bars_waiting.c */
 
 #endif
