@@ -12,7 +12,7 @@
 /* Ratios whose logarithms are these differences. */
 static double flip(const double *differences, size_t count)
 {
-    double ratios[300] = {0}, p = -1;
+    double ratios[300], p = -1;
 
     for (size_t i = 0; i < count; i++)
         ratios[i] = exp(differences[i] / 1000);
@@ -45,7 +45,7 @@ static void flips_as_published(void **state)
                              1.88, 1.55, 3.06, 1.30};
     const double after[] = {0.878, 0.647, 0.598, 2.05, 1.06,
                             1.29,  1.06,  3.14,  1.29};
-    double differences[9] = {0};
+    double differences[9];
 
     (void)state;
     for (size_t i = 0; i < 9; i++)
@@ -80,7 +80,7 @@ static void flips_counted_again(void **state)
  * where counting ends. */
 static void flips_mirrored_and_many(void **state)
 {
-    double values[101] = {0}, p[2];
+    double values[101], p[2];
 
     (void)state;
     for (size_t i = 0; i < 101; i++)
@@ -152,7 +152,7 @@ static void rounds_needed(void **state)
     assert_int_equal(stats_rounds_needed(13, 0.05), 10);
     for (size_t family = 1; family <= 40; family++) {
         const unsigned rounds = stats_rounds_needed(family, 0.05);
-        double best[40], p[40], adjusted[40];
+        double best[40] = {0}, p[40], adjusted[40];
 
         for (size_t i = 0; i < rounds; i++)
             best[i] = (double)i + 1;
