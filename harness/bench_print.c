@@ -135,6 +135,11 @@ static double median(const double *values, unsigned count)
     return middle;
 }
 
+static bool compares_drives(const struct experiment *experiment)
+{
+    return experiment->measure && strcmp(experiment->measure, "drive") == 0;
+}
+
 static double task_ns(const struct bench *bench, size_t e,
                       const struct bench_case *bench_case)
 {
@@ -142,9 +147,12 @@ static double task_ns(const struct bench *bench, size_t e,
     const struct case_state *state =
         &bench->states[e][bench_case - experiment->cases];
 
-    return state->verified ? median(state->walls, state->verified) /
-                                 (double)bench_case->tasks
-                           : 0;
+    const double *times =
+        compares_drives(experiment) ? state->drives : state->walls;
+
+    return state->verified
+               ? median(times, state->verified) / (double)bench_case->tasks
+               : 0;
 }
 
 static void print_row(const struct bench *bench, size_t e, size_t c)

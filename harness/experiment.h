@@ -87,7 +87,7 @@ struct selection {
     size_t model_count;
     const char *const *workloads;
     size_t workload_count;
-    unsigned rounds; /* 0: as the experiment says */
+    unsigned rounds;            /* 0: as the experiment says */
     double precision, budget_s; /* 0: as the experiment says */
 };
 

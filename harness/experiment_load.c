@@ -29,7 +29,7 @@ static const char *const chart_keys[] = {"kind", "baseline", "x-label", "log",
                                          "measure"};
 static const char *const profile_names[] = {"quick", "standard", "full"};
 static const char *const chart_kinds[] = {"bars", "lines", "latency"};
-static const char *const measures[] = {"p50", "p99"};
+static const char *const measures[] = {"time", "drive", "p50", "p99"};
 static const char *const log_axes[] = {"none", "x", "y", "xy"};
 
 bool loading_wanted(const char *const *names, size_t count, const char *name)
@@ -102,9 +102,13 @@ static void check_measure(struct loading *loading, const yaml_node_t *root)
     const yaml_node_t *chart = yamlfile_get(&loading->file, root, "chart");
     const bool latency = strcmp(experiment->chart_kind, "latency") == 0;
 
-    if (experiment->measure && !latency)
+    const bool quantile = experiment->measure && experiment->measure[0] == 'p';
+
+    if (experiment->measure && latency != quantile)
         yamlfile_problem(&loading->file, chart,
-                         "\"measure\" is for charts of kind latency");
+                         latency ? "a chart of kind latency measures p50 or p99"
+                                 : "\"measure\" is time or drive; p50 and p99 "
+                                   "are for charts of kind latency");
     if (!latency)
         return;
     if (!experiment->measure)

@@ -61,21 +61,24 @@ int resultset_problem(struct resultset *set, const char *format, ...)
     return 0;
 }
 
-/* Of a chart of latencies; all others compare times. */
+/* p50 or p99 of a chart of latencies; time or drive of all others. */
 static bool read_measure(struct reading *chart, struct rs_experiment *e)
 {
-    const char *word = "p99";
+    const bool latency = e->chart == CHART_LATENCY;
+    const char *word = latency ? "p99" : "time";
 
-    if (e->chart != CHART_LATENCY)
-        return true;
     read_text(chart, "measure", OPTIONAL, &word);
-    if (strcmp(word, "p50") == 0)
+    if (latency && strcmp(word, "p50") == 0)
         e->measure = MEASURE_P50;
-    else if (strcmp(word, "p99") == 0)
+    else if (latency && strcmp(word, "p99") == 0)
         e->measure = MEASURE_P99;
+    else if (!latency && strcmp(word, "drive") == 0)
+        e->measure = MEASURE_DRIVE;
+    else if (!latency && strcmp(word, "time") == 0)
+        e->measure = MEASURE_TIME;
     else
-        return reading_wrong(
-            chart, "\"measure\" is \"%.40s\", known are p50 and p99", word);
+        return reading_wrong(chart, "\"measure\" is \"%.40s\", known are %s",
+                             word, latency ? "p50 and p99" : "time and drive");
     return reading_right(chart);
 }
 

@@ -55,9 +55,14 @@ struct rs_case {
 
 enum chart_kind { CHART_BARS, CHART_LINES, CHART_LATENCY };
 
-/* What is compared: the time of the whole process, or how long its tasks took
- * from their intended starts. */
-enum measure { MEASURE_TIME, MEASURE_P50, MEASURE_P99 };
+/* What is compared: the time of the whole process, that of the measured region
+ * alone, or how long tasks took from their intended starts. */
+enum measure { MEASURE_TIME, MEASURE_DRIVE, MEASURE_P50, MEASURE_P99 };
+
+static inline bool measures_latency(enum measure measure)
+{
+    return measure == MEASURE_P50 || measure == MEASURE_P99;
+}
 
 struct rs_experiment {
     const char *name, *title;

@@ -166,7 +166,7 @@ static bool check_work(struct reading *reading, const struct rs_run *run,
                              "it says verified, but did %" PRIu64
                              " tasks of the case's %" PRIu64,
                              result->ok, c->tasks);
-    if (e->measure != MEASURE_TIME && result->completion.p50 == 0)
+    if (measures_latency(e->measure) && result->completion.p50 == 0)
         return reading_wrong(reading, "its experiment compares latencies, and "
                                       "it has no \"completion_ns\"");
     digest = json_string_value(json_object_get(result->json, "digest"));

@@ -76,6 +76,8 @@ static double measured(const struct rs_experiment *e, const struct rs_run *run,
         return (double)run->result.completion.p50;
     case MEASURE_P99:
         return (double)run->result.completion.p99;
+    case MEASURE_DRIVE:
+        return (double)run->result.drive_ns / (double)tasks;
     case MEASURE_TIME:
         break;
     }
@@ -119,7 +121,7 @@ static int estimate_case(const struct rs_experiment *e, struct case_view *view,
         return status;
     view->drive_ns = drive.value;
     view->cpu_ns = cpu.value;
-    view->task_ns = view->wall_ns;
+    view->task_ns = e->measure == MEASURE_DRIVE ? drive : view->wall_ns;
     view->task_ns.value /= (double)view->c->tasks;
     view->task_ns.low /= (double)view->c->tasks;
     view->task_ns.high /= (double)view->c->tasks;

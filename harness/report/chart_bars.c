@@ -292,8 +292,8 @@ static void write_axis(FILE *out, const struct chart *chart,
         .limit = 60,
     };
 
-    show_text(text, sizeof(text), "times as fast as %s, log scale",
-              chart->view->e->baseline);
+    show_text(text, sizeof(text), "times as fast as %s%s, log scale",
+              chart->view->e->baseline, chart_inside_drive(chart->view));
     chart_label(out, &label);
     fprintf(out, "set xrange [%.9g:%.9g]\nset yrange [0:%.3f]\n",
             layout->axis.low, layout->axis.high,

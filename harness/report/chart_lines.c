@@ -147,11 +147,12 @@ static void write_axes(FILE *out, const struct chart *chart,
     };
 
     if (all->relative)
-        show_text(text, sizeof(text), "times as fast as %s%s",
-                  chart->view->e->baseline, log_scale(&layout->y));
-    else
-        show_text(text, sizeof(text), "tasks a second%s",
+        show_text(text, sizeof(text), "times as fast as %s%s%s",
+                  chart->view->e->baseline, chart_inside_drive(chart->view),
                   log_scale(&layout->y));
+    else
+        show_text(text, sizeof(text), "tasks a second%s%s",
+                  chart_inside_drive(chart->view), log_scale(&layout->y));
     chart_label(out, &label);
     label.limit = 54;
     show_text(text, sizeof(text), "%s%s",

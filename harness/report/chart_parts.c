@@ -242,6 +242,11 @@ void chart_tics(FILE *out, const struct chart_axis *axis,
 }
 
 /* gnuplot takes letters, digits and underscores for a name. */
+const char *chart_inside_drive(const struct experiment_view *view)
+{
+    return view->e->measure == MEASURE_DRIVE ? ", measured region alone" : "";
+}
+
 static void write_name(FILE *out, const char *name)
 {
     fputs("chart_name = 'chart_", out);

@@ -74,6 +74,9 @@ struct chart_frame {
     double height, left, right, top, bottom;
 };
 
+/* ", measured region alone" where that is what is compared, else nothing. */
+const char *chart_inside_drive(const struct experiment_view *);
+
 /* What every script begins with: name, size, margins, title. */
 void chart_frame(FILE *, const struct chart *, const struct chart_frame *);
 

@@ -290,7 +290,7 @@ static void say_noise(struct findings *findings,
 
 int findings_init(struct findings *findings, const struct experiment_view *view)
 {
-    const bool by_time = view->e->measure == MEASURE_TIME;
+    const bool by_time = !measures_latency(view->e->measure);
     struct contest *contests;
     int status = 0;
 

@@ -162,7 +162,7 @@ static void say_hidden(struct findings *findings, const struct contest *contest)
 void say_latency(struct findings *findings, const struct experiment_view *view,
                  const struct contest *contests)
 {
-    if (view->e->measure == MEASURE_TIME)
+    if (!measures_latency(view->e->measure))
         say_p99(findings, view);
     for (size_t i = 0; i < view->work_count; i++)
         say_hidden(findings, &contests[i]);

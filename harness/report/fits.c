@@ -11,7 +11,8 @@
 
 bool fits_apply(const struct experiment_view *view)
 {
-    return view->e->chart == CHART_LINES && view->e->measure == MEASURE_TIME &&
+    return view->e->chart == CHART_LINES &&
+           !measures_latency(view->e->measure) &&
            (same_name(view->e->x, "workers") ||
             same_name(view->e->x, "concurrency"));
 }

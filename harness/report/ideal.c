@@ -104,7 +104,10 @@ static void ideal_of_case(const struct experiment_view *view,
     double wait, compute;
 
     if (view->e->measure != MEASURE_TIME) {
-        c->ideal_note = "latencies are compared here, not times";
+        c->ideal_note = measures_latency(view->e->measure)
+                            ? "latencies are compared here, not times"
+                            : "the measured region alone is compared here, and "
+                              "ideals are of whole processes";
         return;
     }
     if (c->round_count == 0) {

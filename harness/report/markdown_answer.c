@@ -194,7 +194,7 @@ void md_answer(FILE *out, const struct report *report)
         const struct experiment_view *view = &report->analysis.experiments[i];
 
         /* Only times can stand beside each other here. */
-        if (view->e->measure != MEASURE_TIME)
+        if (measures_latency(view->e->measure))
             continue;
         for (size_t g = 0; g < view->work_count; g++) {
             struct contest contest;

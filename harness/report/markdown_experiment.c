@@ -42,6 +42,7 @@ static const char *ratio_head(const struct rs_experiment *e)
         return "The baseline's p50, times as long";
     case MEASURE_P99:
         return "The baseline's p99, times as long";
+    case MEASURE_DRIVE:
     case MEASURE_TIME:
         break;
     }
@@ -51,6 +52,11 @@ static const char *ratio_head(const struct rs_experiment *e)
 static void write_caption(FILE *out, const struct chart_state *chart,
                           const struct experiment_view *view)
 {
+    if (view->e->measure == MEASURE_DRIVE)
+        fputs("*Compared is the measured region alone: from the first task "
+              "handed out to the last one ended, without the start and the end "
+              "of the process.*\n\n",
+              out);
     if (chart->is_ecdf)
         md_ecdf_caption(out, &chart->ecdf);
     else if (view->e->chart == CHART_BARS)

@@ -49,8 +49,10 @@ refused()
 }
 
 @test "latencies that cannot be compared" {
-    refused '"measure" is for charts of kind latency' \
+    refused '"measure" is time or drive; p50 and p99 are for charts of kind latency' \
         <<<'{question: "?", workload: timer, models: [sequential], tasks: 100, chart: {measure: p99}}'
+    refused 'a chart of kind latency measures p50 or p99' \
+        <<<'{question: "?", workload: timer, models: [sequential], tasks: 100, chart: {kind: latency, measure: drive}}'
     refused '"p98" is not known here; did you mean "p99"?' \
         <<<'{question: "?", workload: timer, models: [sequential], tasks: 100, chart: {kind: latency, measure: p98}}'
     refused 'its tasks do not wait' \
