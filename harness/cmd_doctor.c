@@ -26,10 +26,10 @@ enum {
 static const struct argp_option rows[] = {
     {"json", 'j', NULL, 0, "print what was found as JSON", 1},
     {"self-check", KEY_SELF_CHECK, "K", OPTION_ARG_OPTIONAL,
-     "instead: run K experiments (60) whose truth is known, and count what is "
+     "instead: run K experiments (30) whose truth is known, and count what is "
      "told wrongly and what is missed",
      2},
-    {"rounds", KEY_ROUNDS, "N", 0, "of each of them (8)", 2},
+    {"rounds", KEY_ROUNDS, "N", 0, "of each of them (16)", 2},
     {"run-seconds", KEY_RUN_SECONDS, "S", 0, "that a run takes (0.04)", 2},
     {"model", KEY_MODEL, "NAME", 0, "that runs them (thread-pool)", 2},
     {"seed", KEY_SEED, "S", 0, "of the order of the runs (1)", 2},
@@ -180,8 +180,8 @@ int cmd_doctor(int argc, char **argv)
         NULL,
         NULL,
         NULL};
-    struct doctor_options options = {.check = {.experiments = 60,
-                                               .rounds = 8,
+    struct doctor_options options = {.check = {.experiments = 30,
+                                               .rounds = 16,
                                                .run_seconds = 0.04,
                                                .model = "thread-pool",
                                                .seed = 1}};
