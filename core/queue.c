@@ -63,7 +63,8 @@ bool queue_pop(struct queue *queue, struct span *span)
         *span = queue->ring[queue->head];
         queue->head = (queue->head + 1) % queue->capacity;
         queue->count--;
-        pthread_cond_signal(&queue->not_full);
+        if (queue->count == queue->capacity / 2 || queue->count == 0)
+            pthread_cond_broadcast(&queue->not_full);
     }
     pthread_mutex_unlock(&queue->mutex);
     return some;

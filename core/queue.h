@@ -5,6 +5,11 @@
  *   order they were pushed; closed never becomes open again.
  * A push waits while count = capacity, a pop while count = 0 and not closed.
  * Every span that was pushed is popped exactly once, also after the close.
+ *
+ * Who waits for room is told when half of it is free, and when all is, not at
+ * every pop: a producer woken for one place fills it and sleeps again, and a
+ * wake-up costs more than many tasks. A push of more spans than half the
+ * capacity waits until the queue is empty.
  */
 #ifndef CORE_QUEUE_H
 #define CORE_QUEUE_H

@@ -17,6 +17,9 @@
 #include "core/dispatch.h"
 #include "core/queue.h"
 
+/* Half of them must last while the producer is woken, some 50 µs, even where a
+ * span is done in a fraction of one. */
+#define QUEUE_SPANS            1024
 #define QUEUE_SPANS_PER_WORKER 4
 
 static const struct option_row options[] = {
@@ -76,7 +79,10 @@ static int set_dispatch(struct thread_pool *self)
     if (!is_queued())
         return 0;
     handout_feed(run->handout, pop, &self->queue);
-    return queue_init(&self->queue, run->workers * QUEUE_SPANS_PER_WORKER);
+    const uint32_t wanted = run->workers * QUEUE_SPANS_PER_WORKER;
+
+    return queue_init(&self->queue,
+                      wanted > QUEUE_SPANS ? wanted : QUEUE_SPANS);
 }
 
 static int up(struct run *run, void **result)

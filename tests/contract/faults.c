@@ -74,7 +74,7 @@ static void fail_dispatched(void *variant, const char *words)
     /* Early; while the hand-out is busy; while a producer waits for room. */
     fail_fast(variant, words, "--tasks=40 --nth=5");
     fail_fast(variant, words, "--tasks=20000 --nth=10000");
-    fail_fast(variant, words, "--tasks=400 --nth=50 --pause-ms=0.2");
+    fail_fast(variant, words, "--tasks=3000 --nth=300 --pause-ms=0.2");
 }
 
 static void fail_with_retries(const char *variant)
