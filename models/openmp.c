@@ -15,9 +15,9 @@
  * in all regions of one size. It does not measure OpenMP's tasks, nor its static
  * schedule.
  *
- * Threads meet the main thread at a latch besides the library's barrier, since
- * ThreadSanitizer sees no order in a library that it has not compiled; for the
- * same reason all that a region reads is static.
+ * Threads meet the main thread at a gate and a latch besides the library's
+ * barriers, since ThreadSanitizer sees no order in a library that it has not
+ * compiled; for the same reason all that a region reads is static.
  */
 #include <errno.h>
 #include <omp.h>
@@ -36,6 +36,7 @@ static const struct option_row options[] = {
 static struct openmp {
     struct run *run;
     struct worker *workers;
+    struct gate gate;
     struct latch met;
     int64_t count, step;
     bool started;
@@ -44,6 +45,21 @@ static struct openmp {
 static struct worker *own_worker(void)
 {
     return &openmp.workers[omp_get_thread_num()];
+}
+
+/* Main, before a region. */
+static void open_region(void)
+{
+    latch_set(&openmp.met, openmp.run->workers);
+    gate_open(&openmp.gate);
+}
+
+/* Each thread, first of all in a region: what main did before is done. */
+static void enter_region(void)
+{
+    uint32_t none_seen = 0;
+
+    gate_pass(&openmp.gate, &none_seen);
 }
 
 static void run_one(int64_t index)
@@ -60,10 +76,11 @@ static void run_one(int64_t index)
 static int drive(void *self)
 {
     (void)self;
-    latch_set(&openmp.met, openmp.run->workers);
+    open_region();
     if (openmp.step == CHUNK_GUIDED) {
 #pragma omp parallel
         {
+            enter_region();
 #pragma omp for schedule(guided) nowait
             for (int64_t index = 0; index < openmp.count; index++)
                 run_one(index);
@@ -72,6 +89,7 @@ static int drive(void *self)
     } else {
 #pragma omp parallel
         {
+            enter_region();
 #pragma omp for schedule(dynamic, openmp.step) nowait
             for (int64_t index = 0; index < openmp.count; index++)
                 run_one(index);
@@ -109,9 +127,11 @@ static int try_threads(uint32_t count)
 
 static int attach_all(void)
 {
-    latch_set(&openmp.met, openmp.run->workers);
+    open_region();
 #pragma omp parallel
     {
+        enter_region();
+
         const uint32_t number = (uint32_t)omp_get_thread_num();
 
         worker_attach(own_worker(), openmp.run, number, NULL, number, 1);
@@ -144,9 +164,10 @@ static void down(void *self)
 {
     (void)self;
     if (openmp.started) {
-        latch_set(&openmp.met, openmp.run->workers);
+        open_region();
 #pragma omp parallel
         {
+            enter_region();
             worker_detach(own_worker());
             latch_count_down(&openmp.met);
         }

@@ -57,7 +57,7 @@ void case_stack_size(const char *variant)
 {
     verified(variant, "--stack-kib=0 --depth-kib=500");
     verified(variant, "--stack-kib=default");
-    verified(variant, "--stack-kib=1024 --depth-kib=400");
+    verified(variant, "--stack-kib=4096 --depth-kib=1000");
     refused(variant, "--stack-kib=1", 2, "--stack-kib");
     refused(variant, "--stack-kib=15", 2, "at least");
     refused(variant, "--stack-kib=-1", 2, "--stack-kib");
