@@ -17,7 +17,7 @@ struct world {
     struct resultset set;
     struct rs_experiment experiment;
     struct rs_case cases[CASES_MAX];
-    char ids[CASES_MAX][16];
+    char ids[CASES_MAX][32];
     struct rs_run runs[CASES_MAX * ROUNDS_MAX];
     struct analysis analysis;
 };
