@@ -152,6 +152,16 @@ static int collect_all(struct team *team)
     return status;
 }
 
+/* What ended the work of one who lives: 0 or its -errno. That a replacement
+ * could not attach is no reason to end the run. */
+static int trouble(const struct team *team)
+{
+    for (uint32_t i = 0; i < team->run->workers; i++)
+        if (team_has(team, i) && team->run->handout->seats[i].status != 0)
+            return team->run->handout->seats[i].status;
+    return 0;
+}
+
 /* Fork again for the seats that are empty. True: at least one worker lives. */
 static bool revive(struct team *team)
 {
@@ -181,7 +191,7 @@ int team_drive(struct team *team)
         if (status == 0)
             status = collect_all(team);
         if (status == 0)
-            status = handout_trouble(handout);
+            status = trouble(team);
         if (status != 0)
             return status;
         left = handout_sweep(handout, team->run->tasks.slots);
