@@ -93,13 +93,15 @@ static void gone(void *argument, uint32_t number, pid_t pid, int wait_status)
     if (team->collect)
         team->collect(team->self, number);
 
-    const uint64_t failed = team->bury ? team->bury(team->self, number)
-                                       : fail_running(team->run, number);
+    bool fruitful = false;
+    const uint64_t failed = team->bury
+                                ? team->bury(team->self, number, &fruitful)
+                                : fail_running(team->run, number);
     const uint32_t phases =
         atomic_load(&team->run->handout->seats[number].phases);
 
     procs_remark_death(number, pid, wait_status, failed);
-    member->fruitless = failed > 0 ? 0 : member->fruitless + 1;
+    member->fruitless = fruitful || failed > 0 ? 0 : member->fruitless + 1;
     /* One that had nothing left to do is not missed until there is a next
      * pass; what kills a worker before it has begun would kill the next. */
     if (phases >= team->phase || (team->phase == 1 && phases == 0))

@@ -34,9 +34,9 @@ struct team {
     /* Its parent will attach stages, so that replacements must come from a
      * zygote made before. */
     bool from_zygote;
-    /* A worker has died: fail what dies with it. How many tasks? NULL: those
-     * whose slots say that it was running them. */
-    uint64_t (*bury)(void *self, uint32_t number);
+    /* A worker has died: fail what dies with it. How many tasks? `fruitful`:
+     * it had begun any. NULL: those whose slots say that it was running them. */
+    uint64_t (*bury)(void *self, uint32_t number, bool *fruitful);
 
     /* The team's own; a model may watch more on the loop. */
     struct loop *loop;

@@ -181,13 +181,14 @@ static void desk_ready(struct loop_watch *watch, uint32_t events)
 }
 
 /* A worker has died: its tasks have failed or go to others. */
-static uint64_t bury(void *argument, uint32_t number)
+static uint64_t bury(void *argument, uint32_t number, bool *fruitful)
 {
     struct hybrid *self = argument;
     enum courier_fate fate;
     struct task *task;
     uint64_t failed = 0;
 
+    *fruitful = atomic_load(&self->marks[number].begun) > 0;
     while ((task = courier_give_back(&self->desks[number].courier, &fate))) {
         if (fate == COURIER_UNTOUCHED) {
             put_back(self, task);

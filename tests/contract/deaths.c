@@ -127,17 +127,21 @@ static bool is_running(pid_t pid)
 }
 
 /* Kill one worker after another, whenever it may be, until the run ends or
- * `most` are dead. How many were. */
-static unsigned kill_workers(pid_t parent, unsigned *seed, unsigned most)
+ * `most` are dead; spare the first child that was forked, or none. How many
+ * were. */
+static unsigned kill_workers(pid_t parent, unsigned *seed, unsigned most,
+                             bool spare_first)
 {
     unsigned killed = 0;
 
     while (killed < most && is_running(parent)) {
         pid_t children[64];
         const unsigned count = children_of(parent, children, 64);
+        const pid_t *from = children + spare_first;
 
-        if (count > 0 &&
-            kill(children[(unsigned)rand_r(seed) % count], SIGKILL) == 0)
+        if (count > spare_first &&
+            kill(from[(unsigned)rand_r(seed) % (count - spare_first)],
+                 SIGKILL) == 0)
             killed++;
         pause_us(200 + (unsigned)rand_r(seed) % 8000);
     }
@@ -172,6 +176,7 @@ struct killing {
     const char *words; /* of its workload */
     unsigned seed;
     unsigned rounds;
+    bool spare_first; /* the zygote, without which nobody is replaced */
 };
 
 static void kill_once(struct killing *killing, const char *words)
@@ -186,7 +191,8 @@ static void kill_once(struct killing *killing, const char *words)
     command_add_words(&command, words);
     run_begin(&running, &outcome, &command);
     pause_us((unsigned)rand_r(&killing->seed) % 8000);
-    killed = kill_workers(running.pid, &killing->seed, 12);
+    killed =
+        kill_workers(running.pid, &killing->seed, 12, killing->spare_first);
     run_end(&running, &outcome);
     counts.deaths += killed;
     expect_survival(&outcome, killed);
@@ -215,7 +221,12 @@ void case_killed_workers(const char *variant)
         killing.words = strstr(variant, "process-per-task")
                             ? "--tasks=1000 --workers=4"
                             : "--tasks=300000 --workers=4";
+    killing.spare_first = strstr(variant, "event-loop+processes");
     each_dispatch(description, kill_dispatched, &killing);
+    if (killing.spare_first) { /* and where it is killed too */
+        killing.spare_first = false;
+        each_dispatch(description, kill_dispatched, &killing);
+    }
     json_decref(description);
     if (counts.deaths == 0) {
         const struct outcome none = {.exit = 0};
