@@ -77,6 +77,7 @@ static int drive(void *self)
 {
     (void)self;
     open_region();
+    /* NOLINTNEXTLINE(bugprone-branch-clone): the pragmas differ. */
     if (openmp.step == CHUNK_GUIDED) {
 #pragma omp parallel
         {

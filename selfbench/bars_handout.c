@@ -46,14 +46,13 @@ static int claim_bars(const struct bench *bench, const char *model)
 static void hold_steady(const struct bar *bar, const struct group *group,
                         int which)
 {
-    double values[ROUNDS_MAX], slowest;
+    double values[ROUNDS_MAX] = {0}, slowest = 0;
 
-    for (int round = 0; round < group->rounds; round++)
+    for (int round = 0; round < group->rounds; round++) {
         values[round] = group->got[which][round].drive_ns;
-    slowest = values[0];
-    for (int round = 1; round < group->rounds; round++)
         if (values[round] > slowest)
             slowest = values[round];
+    }
     slowest /= median_of(values, group->rounds);
     hold(bar, &slowest, 1);
 }

@@ -7,33 +7,36 @@
 #include "selfbench/group.h"
 
 #define ROUNDS 3
-#define BASE   10 /* tasks in flight that are not counted */
+#define BASE   "10" /* tasks in flight that are not counted */
 
-/* Peak memory of one observed run, in bytes; and how many tasks were in flight
- * at once. Returns 0 or -1. */
-static int observe(const struct bench *bench, const char *model, int tasks,
-                   int concurrency, const char *wait_ms, double *bytes,
-                   double *flying)
+/* Of one observed run. */
+struct observed {
+    double bytes;  /* at its peak */
+    double flying; /* tasks in flight at once */
+};
+
+/* Returns 0 or -1. */
+static int observe(const struct bench *bench, const char *model,
+                   const char *options, struct observed *observed)
 {
-    char command[4300];
+    char command[4400];
     json_t *result;
     FILE *output;
-    int status;
 
     snprintf(command, sizeof command,
-             "exec '%s/cbench' run timer %s --tasks %d --concurrency %d "
-             "--wait-ms %s --observe --json",
-             bench->build, model, tasks, concurrency, wait_ms);
+             "exec '%s/cbench' run timer %s %s --observe --json", bench->build,
+             model, options);
     output = popen(command, "re");
     if (!output)
         return -1;
     result = json_loadf(output, JSON_REJECT_DUPLICATES, NULL);
-    status = pclose(output);
-    *bytes = json_number_value(json_object_get(
+    const int status = pclose(output);
+    observed->bytes = json_number_value(json_object_get(
         json_object_get(result, "observed"), "peak_tree_bytes"));
-    *flying = json_number_value(json_object_get(result, "peak_in_flight"));
+    observed->flying =
+        json_number_value(json_object_get(result, "peak_in_flight"));
     json_decref(result);
-    if (status == 0 && *bytes > 0)
+    if (status == 0 && observed->bytes > 0)
         return 0;
     fprintf(stderr, "bars: not verified or not observed: %s\n", command);
     return -1;
@@ -43,13 +46,19 @@ static int observe(const struct bench *bench, const char *model, int tasks,
 static int bytes_of_wait(const struct bench *bench, const char *model,
                          int tasks, double *each)
 {
-    double base, base_flying, peak, flying;
+    struct observed base, peak;
+    char options[128];
 
-    if (observe(bench, model, tasks, BASE, "0.2", &base, &base_flying) != 0 ||
-        observe(bench, model, tasks, tasks, tasks < 10000 ? "2000" : "200",
-                &peak, &flying) != 0)
+    snprintf(options, sizeof options,
+             "--tasks %d --concurrency " BASE " --wait-ms 0.2", tasks);
+    if (observe(bench, model, options, &base) != 0)
         return -1;
-    *each = (peak - base) / (flying - base_flying);
+    snprintf(options, sizeof options,
+             "--tasks %d --concurrency %d --wait-ms %d", tasks, tasks,
+             tasks < 10000 ? 2000 : 200);
+    if (observe(bench, model, options, &peak) != 0)
+        return -1;
+    *each = (peak.bytes - base.bytes) / (peak.flying - base.flying);
     return 0;
 }
 

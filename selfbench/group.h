@@ -58,8 +58,8 @@ void hold_value(const struct bar *, const struct group *, measured_field *field,
 void hold(const struct bar *, double *values, int count);
 /* Print values, and such a ratio, where nothing is asked. */
 void show(const char *name, const char *unit, double *values, int count);
-void show_ratio(const char *name, const char *unit, const struct group *,
-                measured_field *, int over, int under);
+void show_ratio(const char *name, const char *unit, const struct group *group,
+                measured_field *field, int over, int under);
 
 /* Puts the values in order. */
 double median_of(double *values, int count);
