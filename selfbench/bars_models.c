@@ -11,7 +11,8 @@
 /* A client that costs some twenty times what the origin does for a request, so
  * that two loops on two CPUs leave it room: with hardly any compute, the origin
  * takes a fifth of the CPU time itself, and bounds what a second loop can add. */
-#define CLIENT_WORK "--tasks 8000 --concurrency 200 --latency-ms 5 --rounds 100"
+#define CLIENT_WORK                                                            \
+    "--tasks 16000 --concurrency 200 --latency-ms 5 --rounds 100"
 
 /* The same requests in all cases; the first `plain` take no --workers. */
 static int fetch(const struct bench *bench, struct group *group,
