@@ -35,11 +35,14 @@ static int observe(const struct bench *bench, const char *model,
         json_object_get(result, "observed"), "peak_tree_bytes"));
     observed->flying =
         json_number_value(json_object_get(result, "peak_in_flight"));
+    if (status != 0 || observed->bytes <= 0) {
+        fprintf(stderr, "bars: wait status %d, %.0f bytes seen: %s\n", status,
+                observed->bytes, command);
+        if (result)
+            json_dumpf(result, stderr, JSON_COMPACT);
+    }
     json_decref(result);
-    if (status == 0 && observed->bytes > 0)
-        return 0;
-    fprintf(stderr, "bars: not verified or not observed: %s\n", command);
-    return -1;
+    return status == 0 && observed->bytes > 0 ? 0 : -1;
 }
 
 /* Bytes of each wait beyond the base, once. */
