@@ -63,9 +63,9 @@ static void rank_twice(double *logs, size_t count)
     }
 }
 
-/* The chance that the ranks, each with a random sign, sum to something at
+/* The chance that the scores, each with a random sign, sum to something at
  * least as far from 0 as `sum`. `total`: all of them with one sign. */
-static int flips_beyond(const double *ranks, size_t count, size_t total,
+static int flips_beyond(const double *scores, size_t count, size_t total,
                         double sum, double *p)
 {
     /* chance[s]: that those with the sign + sum to s */
@@ -76,13 +76,13 @@ static int flips_beyond(const double *ranks, size_t count, size_t total,
         return -ENOMEM;
     chance[0] = 1;
     for (size_t i = 0; i < count; i++) {
-        size_t rank = (size_t)fabs(ranks[i]);
+        size_t score = (size_t)fabs(scores[i]);
 
-        if (rank == 0)
+        if (score == 0)
             continue;
-        reached += rank;
+        reached += score;
         for (size_t s = reached + 1; s-- > 0;)
-            chance[s] = (chance[s] + (s >= rank ? chance[s - rank] : 0)) / 2;
+            chance[s] = (chance[s] + (s >= score ? chance[s - score] : 0)) / 2;
     }
     *p = 0;
     for (size_t s = 0; s <= total; s++)
@@ -93,29 +93,37 @@ static int flips_beyond(const double *ranks, size_t count, size_t total,
     return 0;
 }
 
-int stats_sign_flip(const double *ratios, size_t count, double *p)
+int stats_sign_flip_capped(const double *ratios, size_t count, double cap,
+                           double *p)
 {
+    const double most = floor(2 * cap); /* of doubled ranks */
     double sum = 0, total = 0, squares = 0;
     int status;
-    double *ranks = logs_of(ratios, count, &status);
+    double *scores = logs_of(ratios, count, &status);
 
-    if (!ranks)
+    if (!scores)
         return status;
-    qsort(ranks, count, sizeof(*ranks), by_size);
-    rank_twice(ranks, count);
+    qsort(scores, count, sizeof(*scores), by_size);
+    rank_twice(scores, count);
     for (size_t i = 0; i < count; i++) {
-        sum += ranks[i];
-        total += fabs(ranks[i]);
-        squares += ranks[i] * ranks[i];
+        scores[i] = fmax(-most, fmin(most, scores[i]));
+        sum += scores[i];
+        total += fabs(scores[i]);
+        squares += scores[i] * scores[i];
     }
     if (total == 0)
         *p = 1;
     else if (count <= FLIPS_COUNTED)
-        status = flips_beyond(ranks, count, (size_t)total, sum, p);
+        status = flips_beyond(scores, count, (size_t)total, sum, p);
     else /* one flip moves the sum by at least 4, twice a doubled rank */
         *p = fmin(1, 2 * gsl_cdf_ugaussian_Q((fabs(sum) - 2) / sqrt(squares)));
-    free(ranks);
+    free(scores);
     return status;
+}
+
+int stats_sign_flip(const double *ratios, size_t count, double *p)
+{
+    return stats_sign_flip_capped(ratios, count, ((double)count + 1) / 2, p);
 }
 
 double stats_smallest_p(size_t count)

@@ -11,15 +11,22 @@
 #define STATS_ALPHA 0.05
 
 /* Sign-flip test of paired ratios, one from each round: the chance that their
- * signed ranks (Wilcoxon's: ranks of the logarithms' sizes, with their signs)
- * would be as one-sided as they are, were above and below 1 as likely for
- * each. All 2^count flips are counted, up to 100 ratios; beyond, their normal
- * limit is taken. A ratio of 1 keeps its rank and counts for neither side
- * (Pratt). Ratios whose logarithms differ in size by less than 1e-12 are tied.
+ * signed scores would be as one-sided as they are, were above and below 1 as
+ * likely for each. Scores are ranks of the logarithms' sizes, those above the
+ * middle one counting as the middle one, so that the rounds that lie farthest
+ * off, disturbed ones among them, weigh alike. All 2^count flips are counted,
+ * up to 100 ratios; beyond, their normal limit is taken. A ratio of 1 keeps
+ * its rank and counts for neither side (Pratt). Ratios whose logarithms differ
+ * in size by less than 1e-12 are tied.
  *
  * Returns 0, -EINVAL where there are none or one is not a finite number above
  * 0, or -ENOMEM; then nothing was written. */
 int stats_sign_flip(const double *ratios, size_t count, double *p);
+
+/* The same test where ranks above `cap` (1 or more) count as `cap`: 1 gives the
+ * sign test, INFINITY Wilcoxon's signed-rank test. */
+int stats_sign_flip_capped(const double *ratios, size_t count, double cap,
+                           double *p);
 
 /* The smallest p that stats_sign_flip can give of `count` ratios. */
 double stats_smallest_p(size_t count);
