@@ -9,17 +9,17 @@ static void say_fit(struct findings *findings,
 {
     const char *label = view->e->x_label ? view->e->x_label : view->e->x;
     const struct fit *fit = &sweep->fit;
-    char peak[160], coherency[160];
+    char peak[160], kappa[100], coherency[160];
     bool within = fits_peak_place(sweep, fit->peak.value) == PEAK_WITHIN;
 
     fits_peak(sweep, peak, sizeof(peak));
+    fits_kappa(&fit->kappa, kappa, sizeof(kappa));
     if (fit->law == FIT_USL && fit->kappa.low > 0)
-        show_text(coherency, sizeof(coherency), "coherency κ %s",
-                  fits_kappa(&fit->kappa).text);
+        show_text(coherency, sizeof(coherency), "coherency κ %s", kappa);
     else if (fit->law == FIT_USL)
         show_text(coherency, sizeof(coherency),
-                  "no measurable coherency cost (κ at most %.2g)",
-                  fit->kappa.high);
+                  "no measurable coherency cost (κ at most %s)",
+                  fits_coherency(fit->kappa.high).text);
     else
         show_text(coherency, sizeof(coherency), "no measurable coherency cost");
     findings_add(findings, "%s%s%s: %s σ %s, %s; predicted peak %s%s%s%s.",

@@ -78,7 +78,7 @@ static void title_without_leader(FILE *out, const struct contest *contest)
 
     if (same + slower == 0) {
         fputs(few > 0 ? "Too few rounds to tell who is faster on "
-                      : "No verified times to compare on ",
+                      : "There is nothing to compare on ",
               out);
         write_work(out, contest);
         return;
@@ -235,6 +235,28 @@ static void write_where(FILE *out, const struct contest *contests, size_t count,
     fprintf(out, " only, of %zu kinds of work", count);
 }
 
+/* The same of several kinds of work: where no round was enough to tell
+ * anything, nothing is known about who is faster. */
+static void title_without_leaders(FILE *out, const struct contest *contests,
+                                  size_t count)
+{
+    size_t told = 0, few = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        told += count_verdict(&contests[i], STATS_NO_DIFFERENCE) +
+                count_verdict(&contests[i], STATS_SLOWER);
+        few += count_verdict(&contests[i], STATS_TOO_FEW);
+    }
+    if (told > 0)
+        fprintf(out, "Nothing is measurably faster than %s",
+                contests[0].experiment->e->baseline);
+    else
+        fputs(few > 0 ? "Too few rounds to tell who is faster"
+                      : "There is nothing to compare",
+              out);
+    fprintf(out, " on any of the %zu kinds of work", count);
+}
+
 static void title_of_contests(FILE *out, const struct contest *contests,
                               size_t count)
 {
@@ -245,10 +267,7 @@ static void title_of_contests(FILE *out, const struct contest *contests,
     for (size_t i = 0; i < count; i++)
         led += contests[i].best != NULL;
     if (led == 0) {
-        fprintf(out,
-                "Nothing is measurably faster than %s on any of the %zu "
-                "kinds of work",
-                contests[0].experiment->e->baseline, count);
+        title_without_leaders(out, contests, count);
         return;
     }
     always_lead(contests, count, &names);

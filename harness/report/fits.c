@@ -253,13 +253,30 @@ struct shown fits_percent(const struct fit_range *range)
     return shown;
 }
 
-struct shown fits_kappa(const struct fit_range *range)
+struct shown fits_coherency(double kappa)
 {
+    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴",
+                                         "⁵", "⁶", "⁷", "⁸", "⁹"};
     struct shown shown;
+    char digits[32];
+    int power;
 
-    snprintf(shown.text, sizeof(shown.text), "%.2g (%.2g–\u2060%.2g)",
-             range->value, range->low, range->high);
+    snprintf(digits, sizeof(digits), "%.1e", kappa);
+    power = -atoi(strchr(digits, 'e') + 1);
+    if (!(kappa > 0) || power < 4)
+        snprintf(shown.text, sizeof(shown.text), "%.2g", kappa);
+    else
+        snprintf(shown.text, sizeof(shown.text), "%.3s × 10⁻%s%s", digits,
+                 power >= 10 ? raised[power / 10 % 10] : "",
+                 raised[power % 10]);
     return shown;
+}
+
+void fits_kappa(const struct fit_range *range, char *text, size_t size)
+{
+    show_text(text, size, "%s (%s–\u2060%s)", fits_coherency(range->value).text,
+              fits_coherency(range->low).text,
+              fits_coherency(range->high).text);
 }
 
 void fits_peak(const struct sweep_fit *sweep, char *text, size_t size)

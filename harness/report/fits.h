@@ -52,8 +52,10 @@ json_t *summary_best_points(const struct experiment_view *);
 
 /* "0.8 % (0.51–1.1 %)" */
 struct shown fits_percent(const struct fit_range *);
-/* "2.1e-06 (1.8e-06–2.4e-06)" */
-struct shown fits_kappa(const struct fit_range *);
+/* "2.1 × 10⁻⁶" */
+struct shown fits_coherency(double kappa);
+/* "2.1 × 10⁻⁶ (1.8 × 10⁻⁶–2.4 × 10⁻⁶)" */
+void fits_kappa(const struct fit_range *, char *text, size_t size);
 /* "96 (80–130)", "beyond the measured range (> 1,000)" */
 void fits_peak(const struct sweep_fit *, char *text, size_t size);
 

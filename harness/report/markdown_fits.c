@@ -15,15 +15,15 @@ static void write_name(FILE *out, const struct sweep_fit *sweep)
 static void write_law(FILE *out, const struct sweep_fit *sweep)
 {
     const struct fit *fit = &sweep->fit;
-    char peak[160];
+    char peak[160], kappa[100];
 
     fits_peak(sweep, peak, sizeof(peak));
+    fits_kappa(&fit->kappa, kappa, sizeof(kappa));
     fprintf(out, " | %s", fit->law == FIT_USL ? "USL" : "Amdahl");
     fprintf(out, " | %.3g (%.3g–\u2060%.3g)", fit->lambda.value,
             fit->lambda.low, fit->lambda.high);
     fprintf(out, " | %s", fits_percent(&fit->sigma).text);
-    fprintf(out, " | %s",
-            fit->law == FIT_USL ? fits_kappa(&fit->kappa).text : "0");
+    fprintf(out, " | %s", fit->law == FIT_USL ? kappa : "0");
     fputs(" | ", out);
     md_text(out, peak);
     fprintf(out, " | %s (%+.1f %% at %s) | %s |\n",

@@ -43,6 +43,14 @@ static void release(struct points_table *table)
     free(table->leads);
 }
 
+/* With fewer rounds nobody could be told slower, and all would be starred. */
+static bool may_lead(const struct points_table *table,
+                     const struct case_view *c)
+{
+    return c && c->speedup.interval &&
+           c->speedup.count >= table->view->rounds_needed;
+}
+
 /* Whoever is not measurably slower than the first; nobody without memory. */
 static void mark_leaders(struct points_table *table,
                          const struct case_view *first)
@@ -52,14 +60,13 @@ static void mark_leaders(struct points_table *table,
     size_t count = 0;
 
     for (size_t i = 0; others && i < table->count; i++)
-        if (table->column[i] && table->column[i] != first &&
-            table->column[i]->speedup.interval)
+        if (may_lead(table, table->column[i]) && table->column[i] != first)
             others[count++] = table->column[i];
     if (others && slower &&
         verdicts_against(table->view, first, others, count, slower) == 0) {
         count = 0;
         for (size_t i = 0; i < table->count; i++)
-            if (table->column[i] && table->column[i]->speedup.interval)
+            if (may_lead(table, table->column[i]))
                 table->leads[i] = table->column[i] == first || !slower[count++];
     }
     free(others);
@@ -75,7 +82,7 @@ static void find_leaders(struct points_table *table)
         const struct case_view *c = table->column[i];
 
         table->leads[i] = false;
-        if (c && c->speedup.interval &&
+        if (may_lead(table, c) &&
             (!first || c->speedup.value > first->speedup.value))
             first = c;
     }

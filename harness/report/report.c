@@ -97,7 +97,8 @@ static int draw(const char *directory, const struct chart_maker *maker,
 
     if (status == -ENODATA) {
         show_text(state->note, sizeof(state->note),
-                  "there are no verified times to draw.");
+                  "nothing has verified times and a baseline to be held "
+                  "against.");
         return 0;
     }
     if (status < 0) {

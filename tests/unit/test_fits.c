@@ -137,7 +137,7 @@ static void a_peak_within(void **state)
     assert_non_null(fits_curve(view, "thread-pool", NULL));
     assert_null(fits_curve(view, "sequential", NULL));
     assert_says(view, "thread-pool: contention σ 0.1 %");
-    assert_says(view, "coherency κ 1e-05");
+    assert_says(view, "coherency κ 1.0 × 10⁻⁵ (");
     assert_says(view, "peak at concurrency = 316 (");
     text = table(view);
     assert_non_null(strstr(text, "| thread-pool | USL | "));

@@ -163,7 +163,8 @@ static void holes(void **state)
                          "first said: 3 tasks failed: reset");
     assert_has(markdown, "multiprocess: not run: forks are not allowed here");
     assert_has(markdown, "event-loop: 8 refused; the first said: descriptors");
-    assert_has(markdown, "No chart: there are no verified times to draw.");
+    assert_has(markdown, "No chart: nothing has verified times and a baseline "
+                         "to be held against.");
     assert_has(markdown, "runs.jsonl:25: the last line was cut off");
     assert_has(markdown, "9.11× (too few rounds)");
     free(markdown);

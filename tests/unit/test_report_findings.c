@@ -170,7 +170,7 @@ static void data_taken_away(void **state)
     (void)state;
     make(&world, CHART_BARS, made, 2);
     assert_string_equal(world.findings.title,
-                        "No verified times to compare on work");
+                        "There is nothing to compare on work");
     assert_null(world.findings.headline);
     assert_int_equal(world.findings.count, 0);
     unmake(&world);
