@@ -92,3 +92,32 @@ sets=$BATS_TEST_DIRNAME/../fixtures
     [ "$status" -eq 0 ]
     [[ $output == *"Usage: cbench report"* ]]
 }
+
+# Of a sweep with a twin, a law, best points and latencies: every member of the
+# three JSON files, but options of variants and what the kernel names, is named as one.
+@test "docs/protocol.md names every member of a result set" {
+    write sweep <<END
+question: "?"
+chart: {kind: lines, baseline: sequential}
+workload: timer
+models: [sequential, thread-pool, event-loop]
+tasks: 8
+options: {wait-ms: 1}
+vary: {concurrency: [1, 2, 3, 4, 5, 6]}
+overrides: {sequential: {vary: {concurrency: [1]}}}
+END
+    run -0 bench sweep --rounds 6 --out set
+    sed '/^```/d' "$tests/../../docs/protocol.md" | tr '\n' ' ' |
+        grep -oE '`[^`]+`|"[a-z0-9_]+"' >named
+    sed -E -e 's/"(parameters|options)": ?\{[^{}]*\}//g' \
+        -e '/"vulnerabilities": \{/,/\}/d' set/manifest.json set/summary.json set/runs.jsonl |
+        grep -oE '"[a-z0-9_]+": ?' | tr -d '": ' | sort -u >members
+    for member in best_points residual p_adjusted noise_floor p999 budget; do
+        grep -qx "$member" members
+    done
+    while read -r member; do
+        grep -qw -- "$member" named || echo "$member"
+    done <members >unnamed
+    cat unnamed
+    [ ! -s unnamed ]
+}
