@@ -1,6 +1,7 @@
 /* The finding of an experiment in one sentence: what its chart is called, and
  * the same with interval and conditions for the top of the report. */
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -392,6 +393,27 @@ static void write_partial_leaders(FILE *out, const struct experiment_view *view,
     }
 }
 
+/* Of one leader its interval; of several what holds all of theirs, as the
+ * figures before it are theirs. */
+static void write_interval(FILE *out, const struct contest *contest)
+{
+    double low = contest->best->speedup.low;
+    double high = contest->best->speedup.high;
+    size_t leaders = 0;
+
+    for (size_t i = 0; i < contest->count; i++) {
+        const struct entry *entry = &contest->entries[i];
+
+        if (!entry->leads)
+            continue;
+        low = fmin(low, entry->view->speedup.low);
+        high = fmax(high, entry->view->speedup.high);
+        leaders++;
+    }
+    fprintf(out, "95 %% interval%s %s", leaders > 1 ? "s within" : "",
+            show_ratio_span(low, high).text);
+}
+
 static void write_headline(FILE *out, const char *title,
                            const struct experiment_view *view,
                            const struct contest *contests)
@@ -400,9 +422,9 @@ static void write_headline(FILE *out, const char *title,
 
     fputs(title, out);
     if (view->work_count == 1 && best) {
-        fprintf(out, " (95 %% interval %s, %zu rounds",
-                show_ratio_span(best->speedup.low, best->speedup.high).text,
-                best->speedup.count);
+        fputs(" (", out);
+        write_interval(out, &contests[0]);
+        fprintf(out, ", %zu rounds", best->speedup.count);
         write_conditions(out, &contests[0]);
         fputc(')', out);
     }

@@ -94,7 +94,8 @@ sets=$BATS_TEST_DIRNAME/../fixtures
 }
 
 # Of a sweep with a twin, a law, best points and latencies: every member of the
-# three JSON files, but options of variants and what the kernel names, is named as one.
+# three JSON files is named as one, but options of variants and what the kernel
+# names.
 @test "docs/protocol.md names every member of a result set" {
     write sweep <<END
 question: "?"
@@ -110,7 +111,8 @@ END
     sed '/^```/d' "$tests/../../docs/protocol.md" | tr '\n' ' ' |
         grep -oE '`[^`]+`|"[a-z0-9_]+"' >named
     sed -E -e 's/"(parameters|options)": ?\{[^{}]*\}//g' \
-        -e '/"vulnerabilities": \{/,/\}/d' set/manifest.json set/summary.json set/runs.jsonl |
+        -e '/"vulnerabilities": \{/,/\}/d' \
+        set/manifest.json set/summary.json set/runs.jsonl |
         grep -oE '"[a-z0-9_]+": ?' | tr -d '": ' | sort -u >members
     for member in best_points residual p_adjusted noise_floor p999 budget; do
         grep -qx "$member" members
