@@ -254,6 +254,10 @@ static void test_wake_from_signal(void **state)
     const struct sigaction action = {.sa_handler = wake_on_signal};
     const struct itimerval soon = {.it_value.tv_usec = 5000};
 
+#ifdef __SANITIZE_THREAD__
+    if (loop_use_timerfd(*state) == -ENOTSUP)
+        skip(); /* it holds signals back in system calls it does not know */
+#endif
     signalled = *state;
     sigaction(SIGALRM, &action, NULL);
     setitimer(ITIMER_REAL, &soon, NULL);
