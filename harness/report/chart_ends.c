@@ -22,6 +22,9 @@ static int by_height(const void *a, const void *b)
 
     if (left->y != right->y)
         return left->y < right->y ? -1 : 1;
+    /* Joints from one height do not cross where the farthest end is on top. */
+    if (left->x != right->x)
+        return left->x < right->x ? -1 : 1;
     return left->place < right->place ? 1 : -1;
 }
 

@@ -244,7 +244,7 @@ void chart_tics(FILE *out, const struct chart_axis *axis,
 /* gnuplot takes letters, digits and underscores for a name. */
 const char *chart_inside_drive(const struct experiment_view *view)
 {
-    return view->e->measure == MEASURE_DRIVE ? ", measured region alone" : "";
+    return view->e->measure == MEASURE_DRIVE ? ", drive alone" : "";
 }
 
 static void write_name(FILE *out, const char *name)

@@ -74,7 +74,7 @@ struct chart_frame {
     double height, left, right, top, bottom;
 };
 
-/* ", measured region alone" where that is what is compared, else nothing. */
+/* ", drive alone" where that is what is compared, else nothing. */
 const char *chart_inside_drive(const struct experiment_view *);
 
 /* What every script begins with: name, size, margins, title. */

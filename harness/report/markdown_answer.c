@@ -58,14 +58,17 @@ static void write_work(FILE *out, const struct contest *contest)
     md_anchor(view->e->title, anchor, sizeof(anchor));
     contest_name(contest, name, sizeof(name));
     fputs("| [", out);
+    md_text(out, view->e->title);
+    fprintf(out, "](#%s): ", anchor);
     if (contest->work->at_x && c) {
         md_text(out, c->workload);
         fputs(", ", out);
     }
     md_text(out, name);
-    fprintf(out, "](#%s)", anchor);
     if (c && kind_word(c))
         fprintf(out, " (%s)", kind_word(c));
+    if (view->e->measure == MEASURE_DRIVE)
+        fputs(", drive alone", out);
     if (view->e->chart == CHART_LINES && !contest->work->at_x &&
         view->e->x_label) {
         fputs(", each at its best value of ", out);
@@ -209,7 +212,8 @@ void md_answer(FILE *out, const struct report *report)
         }
     }
     fputs("\nHow many times as fast as the baseline (the column with 1), as a "
-          "whole process; in brackets the 95 % interval. ★ marks the fastest "
+          "whole process or, where \"drive alone\" is said, in the measured "
+          "region; in brackets the 95 % interval. ★ marks the fastest "
           "of a row, and whoever is not measurably slower. Of the ideal: how "
           "near the time comes to the bound for its workers and tasks in "
           "flight.\n\n",

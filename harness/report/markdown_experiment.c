@@ -53,9 +53,9 @@ static void write_caption(FILE *out, const struct chart_state *chart,
                           const struct experiment_view *view)
 {
     if (view->e->measure == MEASURE_DRIVE)
-        fputs("*Compared is the measured region alone: from the first task "
-              "handed out to the last one ended, without the start and the end "
-              "of the process.*\n\n",
+        fputs("*Compared is the measured region (drive) alone: from the first "
+              "task handed out to the last one ended, without the start and "
+              "the end of the process.*\n\n",
               out);
     if (chart->is_ecdf)
         md_ecdf_caption(out, &chart->ecdf);

@@ -143,7 +143,7 @@ static void answers(void **state)
 
     (void)state;
     assert_has(markdown,
-               "| [http](#io-fan-out) (waiting) | 1 (20.5 ms a task)");
+               "](#io-fan-out): http (waiting) | 1 (20.5 ms a task)");
     assert_has(markdown, "★ **94.6×**");
     assert_has(markdown, "no measurable difference from sequential: event");
     assert_has(markdown, "Noise floor");
