@@ -1,6 +1,9 @@
 /* Take, start, wait, compute, record. */
 #include "core/evented.h"
 
+#include <errno.h>
+#include <stdlib.h>
+
 int evented_attach(struct worker *worker, const struct run *run, uint32_t id,
                    uint32_t first_lane, uint32_t lane_count)
 {
@@ -38,4 +41,25 @@ void evented_detach(struct worker *worker)
 
     worker_detach(worker);
     loop_free(loop);
+}
+
+int single_up(struct run *run, void **self)
+{
+    struct worker *worker = calloc(1, sizeof(*worker));
+
+    *self = worker;
+    return worker ? evented_attach(worker, run, 0, 0, run->tasks.lane_count)
+                  : -ENOMEM;
+}
+
+int single_drive(void *self)
+{
+    return evented_drive(self);
+}
+
+void single_down(void *self)
+{
+    if (self)
+        evented_detach(self);
+    free(self);
 }

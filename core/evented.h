@@ -25,4 +25,10 @@ void evented_detach(struct worker *);
  * of the loop. */
 int evented_drive(struct worker *);
 
+/* A model of just one such loop, on the main thread, with all lanes: its up,
+ * drive and down. */
+int single_up(struct run *, void **self);
+int single_drive(void *self);
+void single_down(void *self);
+
 #endif

@@ -16,37 +16,13 @@
  * It does not measure what several loops, or a pool beside the loop, would make
  * of more than one CPU.
  */
-#include <errno.h>
-#include <stdlib.h>
-
 #include "core/evented.h"
-
-static int up(struct run *run, void **self)
-{
-    struct worker *worker = calloc(1, sizeof(*worker));
-
-    *self = worker;
-    return worker ? evented_attach(worker, run, 0, 0, run->tasks.lane_count)
-                  : -ENOMEM;
-}
-
-static int drive(void *self)
-{
-    return evented_drive(self);
-}
-
-static void down(void *self)
-{
-    if (self)
-        evented_detach(self);
-    free(self);
-}
 
 const struct model model = {
     .name = "event-loop",
     .summary = "one thread and one loop; computes inline",
     .evented = true,
-    .up = up,
-    .drive = drive,
-    .down = down,
+    .up = single_up,
+    .drive = single_drive,
+    .down = single_down,
 };

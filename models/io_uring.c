@@ -15,30 +15,8 @@
  * this model is unavailable, and says why.
  */
 #include <errno.h>
-#include <stdlib.h>
 
 #include "core/evented.h"
-
-static int up(struct run *run, void **self)
-{
-    struct worker *worker = calloc(1, sizeof(*worker));
-
-    *self = worker;
-    return worker ? evented_attach(worker, run, 0, 0, run->tasks.lane_count)
-                  : -ENOMEM;
-}
-
-static int drive(void *self)
-{
-    return evented_drive(self);
-}
-
-static void down(void *self)
-{
-    if (self)
-        evented_detach(self);
-    free(self);
-}
 
 #ifdef WITHOUT_LIBURING
 
@@ -81,7 +59,7 @@ const struct model model = {
     .summary = "one thread and one loop on a completion ring",
     .evented = true,
     .unavailable = unavailable,
-    .up = up,
-    .drive = drive,
-    .down = down,
+    .up = single_up,
+    .drive = single_drive,
+    .down = single_down,
 };
