@@ -174,12 +174,13 @@ static void print_row(const struct bench *bench, size_t e, size_t c)
         return;
     }
     own_ns = task_ns(bench, e, bench_case);
-    printf("%9.1f ms %9.1f ms %11.2f µs",
+    printf("%9.1f ms %9.1f ms %11.2f %s",
            median(state->walls, state->verified) / 1e6,
-           median(state->drives, state->verified) / 1e6, own_ns / 1e3);
+           median(state->drives, state->verified) / 1e6,
+           own_ns < 1000 ? own_ns : own_ns / 1e3, own_ns < 1000 ? "ns" : "µs");
     base_ns = baseline ? task_ns(bench, e, baseline) : 0;
     if (base_ns > 0)
-        printf("  %8.2f ×", base_ns / own_ns);
+        printf("  %8.*f ×", base_ns < own_ns / 10 ? 4 : 2, base_ns / own_ns);
     if (bench_case->aa_of)
         printf("  the same as %s", bench_case->aa_of);
     if (state->holes)

@@ -10,18 +10,18 @@ set label 'thread-pool and multiprocess reach 1.98×' at screen 0.02727, screen 
 set label 'to 1.99× the speed of sequential' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as sequential' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'workers' at screen 0.69273, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
-set xrange [0.796905222:4.20309478]
-set yrange [0:2.05242957]
-set xtics ('1' 1, '2' 2, '3' 3, '4' 4)
+set xrange [0.526112186:8.47388781]
+set yrange [0:2.0608123]
+set xtics ('2' 2, '4' 4, '6' 6, '8' 8)
 set ytics ('0×' 0, '0.5×' 0.5, '1×' 1, '1.5×' 1.5, '2×' 2)
-set label 'sequential' at screen 0.72000, screen 188.67913/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.69273, screen 188.67913/chart_height to screen 0.71318, screen 188.67913/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'sequential' at screen 0.72000, screen 188.16384/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.69273, screen 188.16384/chart_height to screen 0.71318, screen 188.16384/chart_height nohead lw 1 lc rgb '#666666' back
 set label 'multiprocess' at screen 0.72000, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#d55e00' front
-set arrow from screen 0.67568, screen 312.98971/chart_height to screen 0.71318, screen 286.00000/chart_height nohead lw 1 lc rgb '#d55e00' back
+set arrow from screen 0.67568, screen 310.99444/chart_height to screen 0.71318, screen 286.00000/chart_height nohead lw 1 lc rgb '#d55e00' back
 set label 'thread-pool' at screen 0.72000, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.66886, screen 313.63527/chart_height to screen 0.71318, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+set arrow from screen 0.66886, screen 312.00661/chart_height to screen 0.71318, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
 set label 'ideal' at screen 0.72000, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.67227, screen 316.49845/chart_height to screen 0.71318, screen 322.00000/chart_height nohead lw 1 lc rgb '#666666' back
+set arrow from screen 0.67227, screen 316.64023/chart_height to screen 0.71318, screen 322.00000/chart_height nohead lw 1 lc rgb '#666666' back
 series = 2
 array names[2]
 array colours[2]
@@ -29,25 +29,37 @@ array dashes[2]
 names[1] = 'thread-pool'; colours[1] = '#0072b2'; dashes[1] = 1
 names[2] = 'multiprocess'; colours[2] = '#d55e00'; dashes[2] = 1
 $lines << END_OF_DATA
-0.978239845 0.999257663 0.997254094 1.0109285
-1.97823985 1.99058524 1.9428808 2.01017925
-2.97823985 1.98728764 1.97200862 1.99827755
-3.97823985 1.98639872 1.94192473 1.9936853
+0.949226306 1.00618554 0.998747168 1.01354645
+1.94922631 1.96312919 1.94188914 1.98302256
+2.94922631 1.98821597 1.97721199 2.00533584
+3.94922631 1.98165665 1.97795327 1.9968746
+5.94922631 1.98013124 1.96586494 1.98504277
+7.94922631 1.98160265 1.95990984 2.00536692
 
 
-1.02176015 1.00102265 0.996171634 1.00595565
-2.02176015 1.98254316 1.96282544 2.00085382
-3.02176015 1.98031105 1.97505269 1.99584301
-4.02176015 1.9813027 1.96366922 1.99425548
+1.05077369 1.00476695 1.00159346 1.01146111
+2.05077369 1.98237703 1.96598562 1.99956857
+3.05077369 1.98165354 1.96679118 2.00116931
+4.05077369 1.98139365 1.96914647 1.98756319
+6.05077369 1.97547646 1.95714533 1.98556029
+8.05077369 1.97358 1.95407281 1.98284771
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN
-1 1.00450026
-2 2.00900051
-3 2.00900051
-4 2.00900051
+1 1.00916485
+2 2.01832969
+3 2.01832969
+4 2.01832969
+6 2.01832969
+8 2.01832969
 END_OF_DATA
 relative = 1
+array curve_of[2]
+curve_of[1] = 0
+curve_of[2] = 0
+$fits << END_OF_DATA
+NaN NaN NaN NaN
+END_OF_DATA
 # The look that every chart shares. A script of one chart (see
 # harness/report/chart.h) sets chart_name, chart_width, chart_height, margins,
 # ranges, tics and labels, and then continues with this.
@@ -68,14 +80,28 @@ set pointintervalbox 0
 # Lines over a parameter, labelled at their ends by the script of the chart.
 #   $lines   x y low high; one block for each of `series`
 #   $ideal   x y
+#   $fits    x y low high, fitted laws; curve_of: which block is of a series, or 0
 #   names, colours, dashes: arrays of the series; relative: 1 is the baseline
 
 set grid xtics ytics ls 1
 if (relative) set arrow from graph 0, first 1 to graph 1, first 1 nohead ls 2 back
 
+# A law, where there is one, stands for the line between the points.
+block(i) = curve_of[i] > 0 ? curve_of[i] - 1 : 0
+law(i, y) = curve_of[i] > 0 ? y : NaN
+line(i, y) = curve_of[i] > 0 ? NaN : y
+
 plot $ideal using 1:2 with lines \
          lw 2 dt (5,5) lc rgb '#888888' title 'ideal bound', \
+     for [i=1:series] $fits index block(i) \
+         using 1:(law(i, $3)):(law(i, $4)) with filledcurves \
+         fs transparent solid 0.22 noborder lc rgb colours[i] \
+         title '95 % interval of the law', \
+     for [i=1:series] $fits index block(i) using 1:(law(i, $2)) with lines \
+         lw 1.4 dt dashes[i] lc rgb colours[i] title 'fitted law', \
      for [i=1:series] $lines index i-1 using 1:3:(0):($4-$3) with vectors \
          heads size screen 0.006,90 lw 1.4 lc rgb colours[i] title names[i], \
-     for [i=1:series] $lines index i-1 using 1:2 with linespoints \
-         pt 7 ps 0.55 lw 2.6 dt dashes[i] lc rgb colours[i] title names[i]
+     for [i=1:series] $lines index i-1 using 1:(line(i, $2)) with lines \
+         lw 2.6 dt dashes[i] lc rgb colours[i] title names[i], \
+     for [i=1:series] $lines index i-1 using 1:2 with points \
+         pt 7 ps 0.55 lc rgb colours[i] title names[i]
