@@ -20,8 +20,8 @@ struct plan {
     unsigned arrivals;    /* enum arrival_kind */
     uint64_t timer_slack_ns;
     uint64_t ballast_mib; /* memory to hold besides, in MiB */
-    const char *pin;    /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
-    const char *result; /* file that the result object is appended to */
+    const char *pin;      /* CPUs of the workers: "0,2-3", "auto"; NULL: free */
+    const char *result;   /* file that the result object is appended to */
     const char *latencies; /* file for every latency of the run, or NULL */
     const char *timeline;  /* file for what every task did when, or NULL */
     const char *expect;    /* the run's expected digest in hex, or NULL */

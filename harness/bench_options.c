@@ -178,6 +178,24 @@ static void finish(struct parsing *parsing, struct argp_state *state)
                    options->experiments[0]);
 }
 
+static double precision(struct argp_state *state, const char *text)
+{
+    double share = 0;
+
+    if (goal_read_precision(text, &share) < 0)
+        argp_error(state, "--precision: \"%s\" is not like 2 or 0.5%%", text);
+    return share;
+}
+
+static double budget_s(struct argp_state *state, const char *text)
+{
+    double seconds = 0;
+
+    if (goal_read_budget(text, &seconds) < 0)
+        argp_error(state, "--budget: \"%s\" is not like 90s, 5min or 1h", text);
+    return seconds;
+}
+
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct parsing *const parsing = state->input;
@@ -203,14 +221,10 @@ static error_t parse(int key, char *text, struct argp_state *state)
             (unsigned)number(state, "rounds", text, 1, MOST_ROUNDS);
         return 0;
     case KEY_PRECISION:
-        if (goal_read_precision(text, &options->precision) < 0)
-            argp_error(state, "--precision: \"%s\" is not like 2 or 0.5%%",
-                       text);
+        options->precision = precision(state, text);
         return 0;
     case KEY_BUDGET:
-        if (goal_read_budget(text, &options->budget_s) < 0)
-            argp_error(state, "--budget: \"%s\" is not like 90s, 5min or 1h",
-                       text);
+        options->budget_s = budget_s(state, text);
         return 0;
     case KEY_OUT:
         if (!*text)

@@ -142,8 +142,7 @@ static void answers(void **state)
     char *markdown = text_of(directory, "report.md");
 
     (void)state;
-    assert_has(markdown,
-               "](#io-fan-out): http (waiting) | 1 (20.5 ms a task)");
+    assert_has(markdown, "](#io-fan-out): http (waiting) | 1 (20.5 ms a task)");
     assert_has(markdown, "★ **94.6×**");
     assert_has(markdown, "no measurable difference from sequential: event");
     assert_has(markdown, "Noise floor");
