@@ -17,7 +17,8 @@
 #include "harness/paths.h"
 #include "harness/self_check.h"
 
-#define TERMS        1000000 /* of a task: about half a millisecond */
+#define BLOCK_BYTES  "1024"
+#define HASH_ROUNDS  1000 /* of a task: about half a millisecond */
 #define PROBE_TASKS  64
 #define TIME_LIMIT_S 60
 
@@ -41,7 +42,7 @@ static struct bench_case *add_case(struct experiment *experiment,
     const uint64_t workers =
         strcmp(series->options->model, "sequential") == 0 ? 1 : machine_cpus();
     struct bench_case *added;
-    char *terms = memory_format("%.0f", TERMS * (1 + slowdown));
+    char *hashes = memory_format("%.0f", HASH_ROUNDS * (1 + slowdown));
 
     experiment->cases =
         memory_resize(experiment->cases, experiment->case_count + 1,
@@ -62,8 +63,9 @@ static struct bench_case *add_case(struct experiment *experiment,
         .seconds = series->options->run_seconds,
         .estimate = ESTIMATE_DECLARED,
     };
-    bench_case_set_option(added, "terms", terms, false);
-    free(terms);
+    bench_case_set_option(added, "block-bytes", BLOCK_BYTES, false);
+    bench_case_set_option(added, "rounds", hashes, false);
+    free(hashes);
     return added;
 }
 

@@ -19,9 +19,9 @@ self_check()
     [ "$(count verified)" -eq 96 ]
     [ "$(grep -c '"aa_of": "a/plain"' set/manifest.json)" -eq 2 ]
     [ "$(grep '"case":"a/slower by 10 %"' set/runs.jsonl |
-        grep -c '"terms":1100000')" -eq 16 ]
+        grep -c '"rounds":1100')" -eq 16 ]
     [ "$(grep '"case":"b/again"' set/runs.jsonl |
-        grep -c '"terms":1000000')" -eq 16 ]
+        grep -c '"rounds":1000')" -eq 16 ]
     if [ "$status" -eq 0 ]; then
         says "What this suite calls a difference here is one."
     else

@@ -67,7 +67,7 @@ static void make(struct series *series, unsigned experiments, unsigned rounds,
                                         .group = planned[c].group,
                                         .aa_of = planned[c].aa_of,
                                         .model = "sequential",
-                                        .workload = "sum-squares",
+                                        .workload = "sha256",
                                         .kind = "cpu",
                                         .tasks = 1};
             for (unsigned r = 1; r <= rounds; r++, run++) {
