@@ -1,5 +1,6 @@
 /* bars: the speed and size that this project must reach, held against what it
- * reaches here and now. `make bench-self` runs it.
+ * reaches here and now. `make bench-self` runs it; behind the build directory
+ * one may name groups, to run these alone.
  *
  * Each bar is a ratio between cases that are run in turn, round after round, so
  * that a machine that drifts does so for all of them; it holds where the median
@@ -9,6 +10,7 @@
  * Not among them: the origin against nginx (selfbench/origin_vs_nginx), and
  * what a profile takes, which `cbench bench` prints itself.
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -169,21 +171,61 @@ static int null_bars(const struct bench *bench, const char *model)
     return 0;
 }
 
-/* All of them, also where one cannot be measured. */
-static int all_bars(const struct bench *bench)
+static int all_compute_bars(const struct bench *bench)
+{
+    return compute_bars(bench, "fib") | compute_bars(bench, "sum-squares") |
+           compute_bars(bench, "sha256");
+}
+
+static int all_null_bars(const struct bench *bench)
+{
+    return null_bars(bench, "thread-pool") | null_bars(bench, "multiprocess");
+}
+
+static const struct {
+    const char *name;
+    int (*hold)(const struct bench *);
+} groups[] = {
+    {"compute", all_compute_bars}, {"timer", timer_bars},
+    {"http", http_bars},           {"null", all_null_bars},
+    {"models", model_bars},        {"handout", handout_bars},
+    {"waiting", waiting_bars},
+};
+
+#define GROUP_COUNT (sizeof groups / sizeof groups[0])
+
+/* No name asks for all of them. */
+static bool is_asked_for(const char *name, char *const *asked)
+{
+    const bool all = !*asked;
+
+    while (*asked && strcmp(*asked, name) != 0)
+        asked++;
+    return all || *asked;
+}
+
+/* Whether each of these names is a group's. */
+static bool are_known(char *const *asked)
+{
+    for (; *asked; asked++) {
+        size_t i = 0;
+
+        while (i < GROUP_COUNT && strcmp(groups[i].name, *asked) != 0)
+            i++;
+        if (i == GROUP_COUNT)
+            return false;
+    }
+    return true;
+}
+
+/* All that are asked for, also where one cannot be measured. */
+static int hold_groups(const struct bench *bench, char *const *asked)
 {
     int status = 0;
 
-    status |= compute_bars(bench, "fib");
-    status |= compute_bars(bench, "sum-squares");
-    status |= compute_bars(bench, "sha256");
-    status |= timer_bars(bench);
-    status |= http_bars(bench);
-    status |= null_bars(bench, "thread-pool");
-    status |= null_bars(bench, "multiprocess");
-    status |= model_bars(bench);
-    status |= handout_bars(bench);
-    status |= waiting_bars(bench);
+    for (size_t i = 0; i < GROUP_COUNT; i++)
+        if (is_asked_for(groups[i].name, asked))
+            status |= groups[i].hold(bench);
     return status;
 }
 
@@ -192,13 +234,16 @@ int main(int argc, char **argv)
     const uint64_t begin_ns = clock_now_ns();
     struct bench bench;
 
-    if (argc != 2) {
-        fprintf(stderr, "usage: bars BUILD-DIRECTORY\n");
+    if (argc < 2 || !are_known(argv + 2)) {
+        fprintf(stderr, "usage: bars BUILD-DIRECTORY [GROUP...]; groups:");
+        for (size_t i = 0; i < GROUP_COUNT; i++)
+            fprintf(stderr, " %s", groups[i].name);
+        fprintf(stderr, "\n");
         return 2;
     }
     if (bench_init(&bench, argv[1]) != 0)
         return 1;
-    const int status = all_bars(&bench);
+    const int status = hold_groups(&bench, argv + 2);
     bench_release(&bench);
     printf("%d bars fail%s; %.0f s\n", failed_bars,
            status ? ", and some could not be measured" : "",
