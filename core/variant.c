@@ -14,7 +14,6 @@
 #include <sys/resource.h>
 #include <sys/time.h>
 
-#include "core/arrival.h"
 #include "core/ballast.h"
 #include "core/cli.h"
 #include "core/clock.h"
@@ -24,15 +23,13 @@
 #include "core/handout.h"
 #include "core/heartbeat.h"
 #include "core/latencies.h"
-#include "core/limits.h"
 #include "core/own_origin.h"
 #include "core/result.h"
+#include "core/run.h"
 #include "core/timeline.h"
 #include "core/variant.h"
 #include "core/verify.h"
 #include "core/workload.h"
-
-#define STAMP_FROM_NS 10000 /* shorter tasks go unstamped */
 
 enum {
     EXIT_VERIFIED = 0,
@@ -146,112 +143,6 @@ static int read_digest(const char *text, uint64_t *digest)
     return 0;
 }
 
-static int check_needs(const struct run *run)
-{
-    const uint64_t per_task = workload.io ? workload.io->descriptors : 0;
-    struct needs needs = {.threads = 1, .processes = 1};
-
-    needs.descriptors = per_task * (model.evented ? plan_lanes(run->plan) : 1);
-    if (model.needs)
-        model.needs(run->plan, per_task, &needs);
-    return limits_check(&needs);
-}
-
-static bool are_timed(const struct run *run)
-{
-    const struct stage *compute = workload.compute;
-
-    const struct plan *p = run->plan;
-
-    if (p->latency || p->timeline || p->rate > 0 || workload.io)
-        return true;
-    return compute && compute->cost_ns &&
-           compute->cost_ns(run->compute_shared) >= STAMP_FROM_NS;
-}
-
-static size_t buffer_bytes(const struct run *run)
-{
-    const struct stage *io = workload.io, *compute = workload.compute;
-    const size_t a =
-        io && io->buffer_bytes ? io->buffer_bytes(run->io_shared) : 0;
-    const size_t b = compute && compute->buffer_bytes
-                         ? compute->buffer_bytes(run->compute_shared)
-                         : 0;
-
-    return a > b ? a : b;
-}
-
-static int open_stages(struct run *run)
-{
-    int status = 0;
-
-    if (workload.io)
-        status = workload.io->open(run->plan, &run->io_shared);
-    if (status == 0 && workload.compute) {
-        status = workload.compute->open(run->plan, &run->compute_shared);
-        if (status != 0 && workload.io && workload.io->close)
-            workload.io->close(run->io_shared);
-    }
-    return status;
-}
-
-static void close_stages(struct run *run)
-{
-    if (workload.compute && workload.compute->close)
-        workload.compute->close(run->compute_shared);
-    if (workload.io && workload.io->close)
-        workload.io->close(run->io_shared);
-}
-
-/* Intended starts, for an open loop. */
-static void plan_arrivals(struct run *run)
-{
-    const struct plan *p = run->plan;
-
-    if (p->rate == 0)
-        return;
-    arrival_fill(run->tasks.stamps, p->tasks, p->rate, p->arrivals, p->seed);
-    handout_arrivals(run->handout, run->tasks.stamps);
-}
-
-/* An index that one worker sits on while it sleeps towards another's start is
- * late through the hand-out alone. */
-static int check_arrivals(const struct run *run)
-{
-    const struct handout *handout = run->handout;
-
-    if (run->plan->rate == 0 || run->workers == 1 ||
-        (handout->dispatch != DISPATCH_STATIC && handout->chunk == 1))
-        return 0;
-    return failure_explain(-EINVAL,
-                           "--rate needs indexes handed out one by one, in the "
-                           "order of their starts: no --dispatch static, and "
-                           "--chunk 1");
-}
-
-static int make_tables(struct run *run)
-{
-    const uint32_t lanes = model.evented ? plan_lanes(run->plan) : run->workers;
-    int status = tasks_map(&run->tasks, run->plan->tasks, lanes,
-                           buffer_bytes(run), are_timed(run));
-
-    if (status == 0)
-        status = handout_new(&run->handout, run->plan->tasks, run->workers);
-    if (status == 0 && run->plan->loop_lag)
-        status = heartbeats_map(&run->heartbeats);
-    /* One ring more, for a loop beside the workers. */
-    if (status == 0 && run->plan->timeline)
-        status = timeline_new(&run->timeline, run->workers + 1, lanes);
-    if (status != 0)
-        failure_explain(status,
-                        "cannot map the tables of %" PRIu64 " tasks with %u "
-                        "buffers of %zu bytes: %s; lower --tasks, "
-                        "--concurrency or the size of a task's data",
-                        run->plan->tasks, lanes, buffer_bytes(run),
-                        strerror(-status));
-    return status;
-}
-
 /* --- the run -------------------------------------------------------------- */
 
 static void measure_usage(struct rusage *usage)
@@ -296,7 +187,7 @@ static int drive_model(struct run *run, uint64_t started_ns,
     int status = model.up(run, &self);
 
     if (status == 0)
-        status = check_arrivals(run);
+        status = run_check_arrivals(run);
     handout_begin(run->handout);
     const uint64_t begin_ns = clock_now_ns();
     if (status == 0)
@@ -377,14 +268,14 @@ static int run_and_verify(struct run *run, const uint64_t *expected,
     if (status == 0)
         status = verify_run(run, expected, &tally);
     if (status != 0) {
-        close_stages(run);
+        run_close_stages(run);
         return give_up(status, "the model could not do its work");
     }
     outcome.verified = tally.problem_count == 0 && tally.failed == 0;
     if (outcome.verified && workload.finish)
         status =
             workload.finish(run->io_shared, run->compute_shared, &run->tasks);
-    close_stages(run);
+    run_close_stages(run);
     if (status != 0)
         return give_up(status, "cannot finish the workload");
     verify_nothing_left(before, &tally);
@@ -406,7 +297,7 @@ static int run_once(struct run *run, uint64_t started_ns)
     if (status == 0)
         status = cpus_check(p->pin);
     if (status == 0)
-        status = check_needs(run);
+        status = run_check_needs(run);
     if (status == 0)
         status = ballast_take(p->ballast_mib);
     if (status != 0)
@@ -420,14 +311,12 @@ static int run_once(struct run *run, uint64_t started_ns)
     }
 
     const struct leftovers before = verify_leftovers();
-    status = open_stages(run);
+    status = run_open_stages(run);
     if (status != 0)
         return give_up(status, "cannot open the workload");
-    status = make_tables(run);
-    if (status == 0)
-        plan_arrivals(run);
-    else {
-        close_stages(run);
+    status = run_make_tables(run);
+    if (status != 0) {
+        run_close_stages(run);
         return give_up(status, "cannot map the tables");
     }
     return run_and_verify(run, p->expect ? &expected : NULL, started_ns,
@@ -442,11 +331,11 @@ static int print_expected(struct run *run)
     /* Nothing is fetched, but a stage may insist on an address. */
     if (workload.io && workload.io->origin && !*workload.io->origin)
         *workload.io->origin = "127.0.0.1:1";
-    status = open_stages(run);
+    status = run_open_stages(run);
     if (status != 0)
         return give_up(status, "cannot open the workload");
     status = verify_expected(run, &digest);
-    close_stages(run);
+    run_close_stages(run);
     if (status != 0)
         return give_up(status, "cannot work out what is expected");
     printf("%016" PRIx64 "\n", digest);

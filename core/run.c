@@ -1,0 +1,125 @@
+/* Checking, opening and mapping (see run.h). */
+#include "core/run.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "core/arrival.h"
+#include "core/failure.h"
+#include "core/handout.h"
+#include "core/heartbeat.h"
+#include "core/limits.h"
+#include "core/timeline.h"
+#include "core/variant.h"
+#include "core/workload.h"
+
+#define STAMP_FROM_NS 10000 /* shorter tasks go unstamped */
+
+int run_check_needs(const struct run *run)
+{
+    const uint64_t per_task = workload.io ? workload.io->descriptors : 0;
+    struct needs needs = {.threads = 1, .processes = 1};
+
+    needs.descriptors = per_task * (model.evented ? plan_lanes(run->plan) : 1);
+    if (model.needs)
+        model.needs(run->plan, per_task, &needs);
+    return limits_check(&needs);
+}
+
+static bool are_timed(const struct run *run)
+{
+    const struct stage *compute = workload.compute;
+
+    const struct plan *p = run->plan;
+
+    if (p->latency || p->timeline || p->rate > 0 || workload.io)
+        return true;
+    return compute && compute->cost_ns &&
+           compute->cost_ns(run->compute_shared) >= STAMP_FROM_NS;
+}
+
+static size_t buffer_bytes(const struct run *run)
+{
+    const struct stage *io = workload.io, *compute = workload.compute;
+    const size_t a =
+        io && io->buffer_bytes ? io->buffer_bytes(run->io_shared) : 0;
+    const size_t b = compute && compute->buffer_bytes
+                         ? compute->buffer_bytes(run->compute_shared)
+                         : 0;
+
+    return a > b ? a : b;
+}
+
+int run_open_stages(struct run *run)
+{
+    int status = 0;
+
+    if (workload.io)
+        status = workload.io->open(run->plan, &run->io_shared);
+    if (status == 0 && workload.compute) {
+        status = workload.compute->open(run->plan, &run->compute_shared);
+        if (status != 0 && workload.io && workload.io->close)
+            workload.io->close(run->io_shared);
+    }
+    return status;
+}
+
+void run_close_stages(struct run *run)
+{
+    if (workload.compute && workload.compute->close)
+        workload.compute->close(run->compute_shared);
+    if (workload.io && workload.io->close)
+        workload.io->close(run->io_shared);
+}
+
+/* Intended starts, for an open loop. */
+static void plan_arrivals(struct run *run)
+{
+    const struct plan *p = run->plan;
+
+    if (p->rate == 0)
+        return;
+    arrival_fill(run->tasks.stamps, p->tasks, p->rate, p->arrivals, p->seed);
+    handout_arrivals(run->handout, run->tasks.stamps);
+}
+
+/* An index that one worker sits on while it sleeps towards another's start is
+ * late through the hand-out alone. */
+int run_check_arrivals(const struct run *run)
+{
+    const struct handout *handout = run->handout;
+
+    if (run->plan->rate == 0 || run->workers == 1 ||
+        (handout->dispatch != DISPATCH_STATIC && handout->chunk == 1))
+        return 0;
+    return failure_explain(-EINVAL,
+                           "--rate needs indexes handed out one by one, in the "
+                           "order of their starts: no --dispatch static, and "
+                           "--chunk 1");
+}
+
+int run_make_tables(struct run *run)
+{
+    const uint32_t lanes = model.evented ? plan_lanes(run->plan) : run->workers;
+    int status = tasks_map(&run->tasks, run->plan->tasks, lanes,
+                           buffer_bytes(run), are_timed(run));
+
+    if (status == 0)
+        status = handout_new(&run->handout, run->plan->tasks, run->workers);
+    if (status == 0 && run->plan->loop_lag)
+        status = heartbeats_map(&run->heartbeats);
+    /* One ring more, for a loop beside the workers. */
+    if (status == 0 && run->plan->timeline)
+        status = timeline_new(&run->timeline, run->workers + 1, lanes);
+    if (status != 0)
+        failure_explain(status,
+                        "cannot map the tables of %" PRIu64 " tasks with %u "
+                        "buffers of %zu bytes: %s; lower --tasks, "
+                        "--concurrency or the size of a task's data",
+                        run->plan->tasks, lanes, buffer_bytes(run),
+                        strerror(-status));
+    else
+        plan_arrivals(run);
+    return status;
+}
