@@ -6,30 +6,12 @@
  * machine's CPUs unless the origin runs elsewhere, and a good part of each
  * request's CPU time is libcurl's, whatever the model.
  */
-#include <stdlib.h>
-
-#include "core/digest.h"
-#include "core/workload.h"
 #include "workloads/stages/http.h"
-
-static int body_digest_expected(void *io, void *compute, uint64_t index,
-                                uint64_t *digest)
-{
-    void *bytes;
-    size_t size;
-    int status = http_body_expected(io, index, &bytes, &size);
-
-    (void)compute;
-    if (status < 0)
-        return status;
-    *digest = digest_bytes(bytes, size);
-    free(bytes);
-    return 0;
-}
+#include "core/workload.h"
 
 const struct workload workload = {
     .name = "http",
     .summary = "GET a body from the origin",
     .io = &http_stage,
-    .expected = body_digest_expected,
+    .expected = http_digest_expected,
 };

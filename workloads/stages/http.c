@@ -4,18 +4,16 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#include "core/clock.h"
-#include "core/digest.h"
 #include "core/failure.h"
-#include "workloads/stages/delay.h"
 #include "workloads/stages/http_loop.h"
 #include "workloads/stages/http_transfer.h"
 
-#define LATENCY_MAX_NS (3600 * NS_PER_SECOND)
-#define BODY_BYTES_MAX (UINT64_C(1) << 30)
-#define MULTIS_MAX     1024
+#define MULTIS_MAX 1024
 
-static struct http request;
+static struct http {
+    struct http_request request;
+    uint64_t multis;
+} http;
 
 /* Of one worker: a transfer for each of its lanes on a loop, a single one in a
  * blocking model. */
@@ -27,42 +25,12 @@ struct local {
 };
 
 static const struct option_row http_options[] = {
-    {.name = "origin",
-     .help = "address of the origin, HOST:PORT or 127.0.0.1-16:PORT",
-     .type = OPTION_TEXT,
-     .value = &request.origin},
-    {.name = "latency-ms",
-     .help = "how long the origin waits before it answers, in milliseconds "
-             "(the mean of --latency-dist)",
-     .type = OPTION_NS,
-     .value = &request.latency_ns,
-     .fallback = "50",
-     .max = LATENCY_MAX_NS},
-    {.name = "latency-dist",
-     .help = "how the latencies of the tasks are distributed around "
-             "--latency-ms",
-     .type = OPTION_CHOICE,
-     .value = &request.distribution,
-     .fallback = "constant",
-     .choices = DELAY_CHOICES},
-    {.name = "bytes",
-     .help = "size of each body, in bytes",
-     .type = OPTION_COUNT,
-     .value = &request.bytes,
-     .fallback = "1024",
-     .min = 1,
-     .max = BODY_BYTES_MAX},
-    {.name = "keep-alive",
-     .help = "whether a connection is used for further requests",
-     .type = OPTION_CHOICE,
-     .value = &request.keep_alive,
-     .fallback = "yes",
-     .choices = "yes|no"},
+    HTTP_REQUEST_OPTIONS(http.request),
     {.name = "multis",
      .help = "libcurl multi handles that the tasks in flight on a loop are "
              "spread over",
      .type = OPTION_COUNT,
-     .value = &request.multis,
+     .value = &http.multis,
      .fallback = "16",
      .min = 1,
      .max = MULTIS_MAX},
@@ -71,20 +39,16 @@ static const struct option_row http_options[] = {
 
 static int http_open(const struct plan *run_plan, void **shared)
 {
-    request.seed = run_plan->seed;
-    request.timeout_ns = run_plan->timeout_ns;
-    if (request.origin) {
-        const int status = http_address_parse(request.origin, &request.address);
+    const int status = http_request_open(&http.request, run_plan);
 
-        if (status < 0)
-            return status;
-    }
+    if (status < 0)
+        return status;
     /* Nothing but plain HTTP is spoken, so no TLS library is set up. What this
      * makes is constant memory, which forked workers share. */
     if (curl_global_init(CURL_GLOBAL_NOTHING))
         return failure_explain(-ENOMEM, "cannot set libcurl up: not enough "
                                         "memory; close other programs");
-    *shared = &request;
+    *shared = &http;
     return 0;
 }
 
@@ -92,23 +56,6 @@ static void http_close(void *shared)
 {
     (void)shared;
     curl_global_cleanup();
-}
-
-static size_t http_buffer_bytes(const void *shared)
-{
-    const struct http *http = shared;
-
-    return http->bytes;
-}
-
-/* A task that times out waits no longer than that. */
-static uint64_t http_wait_ns(const void *shared, uint64_t index)
-{
-    const struct http *http = shared;
-    const uint64_t wait_ns = http_delay_us(http, index) * NS_PER_US;
-    const uint64_t timeout_ns = http->timeout_ns;
-
-    return timeout_ns > 0 && wait_ns > timeout_ns ? timeout_ns : wait_ns;
 }
 
 static void http_detach(void *opaque)
@@ -123,15 +70,13 @@ static void http_detach(void *opaque)
 
 static int http_attach(void *shared, const struct place *place, void **result)
 {
-    const struct http *http = shared;
+    const struct http *self = shared;
     const uint32_t count = place->loop ? place->lane_count : 1;
     struct local *local;
-    int status = 0;
+    int status = http_request_check(&self->request);
 
-    if (http->address.count == 0)
-        return failure_explain(-EDESTADDRREQ,
-                               "there is no origin to fetch from; give its "
-                               "address with --origin");
+    if (status < 0)
+        return status;
     local = calloc(1, sizeof(*local) + count * sizeof(local->transfers[0]));
     if (!local)
         return -ENOMEM;
@@ -139,13 +84,13 @@ static int http_attach(void *shared, const struct place *place, void **result)
     while (status == 0 && local->transfer_count < count) {
         const uint32_t which = local->transfer_count;
 
-        status = transfer_open(&local->transfers[which], http,
+        status = transfer_open(&local->transfers[which], &self->request,
                                place->first_lane + which);
         local->transfer_count += status == 0;
     }
     if (status == 0 && place->loop)
-        status = http_loop_new(&local->loop, place->loop, local->transfers,
-                               local->transfer_count);
+        status = http_loop_new(&local->loop, place->loop, self->multis,
+                               local->transfers, local->transfer_count);
     if (status < 0)
         http_detach(local);
     else
@@ -182,19 +127,6 @@ static void http_cancel(void *opaque, struct task *task)
     http_loop_cancel(local->loop, task->lane - local->place.first_lane);
 }
 
-int http_body_expected(const void *shared, uint64_t index, void **bytes,
-                       size_t *size)
-{
-    const struct http *http = shared;
-
-    *size = http->bytes;
-    *bytes = malloc(*size);
-    if (!*bytes)
-        return -ENOMEM;
-    digest_fill(http_id(http, index), *bytes, *size);
-    return 0;
-}
-
 const struct stage http_stage = {
     .name = "http",
     .options = http_options,
@@ -208,5 +140,5 @@ const struct stage http_stage = {
     .run = http_run,
     .start = http_start,
     .cancel = http_cancel,
-    .origin = &request.origin,
+    .origin = &http.request.origin,
 };

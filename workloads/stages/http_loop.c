@@ -255,10 +255,9 @@ static int open_shard(struct shard *shard, long connections)
     return code ? -ENOMEM : 0;
 }
 
-int http_loop_new(struct http_loop **result, struct loop *loop,
+int http_loop_new(struct http_loop **result, struct loop *loop, uint64_t multis,
                   struct transfer *transfers, uint32_t count)
 {
-    const uint64_t multis = transfers[0].http->multis;
     const uint32_t shard_count = multis < count ? (uint32_t)multis : count;
     const uint32_t lanes_each = (count + shard_count - 1) / shard_count;
     struct http_loop *self =

@@ -22,9 +22,10 @@
 
 struct http_loop;
 
-/* For `count` open transfers, which stay the caller's. Returns 0 or -errno. */
-int http_loop_new(struct http_loop **, struct loop *, struct transfer *,
-                  uint32_t count);
+/* For `count` open transfers, which stay the caller's, on at most `multis`
+ * multi handles. Returns 0 or -errno. */
+int http_loop_new(struct http_loop **, struct loop *, uint64_t multis,
+                  struct transfer *, uint32_t count);
 /* After the transfers were closed, which may still close connections. NULL is
  * allowed. */
 void http_loop_free(struct http_loop *);

@@ -13,26 +13,6 @@
 
 #include "core/clock.h"
 #include "core/digest.h"
-#include "workloads/stages/delay.h"
-
-#define STATUS_OK          200
-#define STATUS_UNAVAILABLE 503
-
-/* A whole answer, head and body, is then read at once; libcurl allocates as
- * much for each transfer, 1024 at least. */
-#define HEAD_BYTES        256
-#define RECEIVE_BYTES_MAX 16384
-
-uint64_t http_delay_us(const struct http *http, uint64_t index)
-{
-    return delay_ns(http->distribution, http->latency_ns, http->seed, index) /
-           NS_PER_US;
-}
-
-uint64_t http_id(const struct http *http, uint64_t index)
-{
-    return digest_seeded(http->seed, index);
-}
 
 /* --- Descriptors ---------------------------------------------------------- */
 
@@ -82,7 +62,7 @@ static size_t keep_body(char *bytes, size_t one, size_t size, void *opaque)
     struct task *task = transfer->task;
 
     (void)one; /* always 1 */
-    if (size > transfer->http->bytes - task->bytes)
+    if (size > transfer->request->bytes - task->bytes)
         return CURL_WRITEFUNC_ERROR;
     memcpy(transfer->buffer + task->bytes, bytes, size);
     task->bytes += (uint32_t)size;
@@ -115,21 +95,14 @@ static int close_socket(void *opaque, curl_socket_t fd)
     return close(fd);
 }
 
-static long receive_bytes(const struct http *http)
+static long timeout_ms(const struct http_request *request)
 {
-    const uint64_t answer = http->bytes + HEAD_BYTES;
-
-    return (long)(answer < RECEIVE_BYTES_MAX ? answer : RECEIVE_BYTES_MAX);
+    return (long)((request->timeout_ns + NS_PER_MS - 1) / NS_PER_MS);
 }
 
-static long timeout_ms(const struct http *http)
+static CURLcode set_numbers(CURL *easy, const struct http_request *request)
 {
-    return (long)((http->timeout_ns + NS_PER_MS - 1) / NS_PER_MS);
-}
-
-static CURLcode set_numbers(CURL *easy, const struct http *http)
-{
-    const long once = http->keep_alive == KEEP_ALIVE_NO;
+    const long once = request->keep_alive == KEEP_ALIVE_NO;
     const struct {
         CURLoption option;
         long value;
@@ -137,8 +110,9 @@ static CURLcode set_numbers(CURL *easy, const struct http *http)
         {CURLOPT_NOSIGNAL, 1},
         {CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1},
         {CURLOPT_IPRESOLVE, CURL_IPRESOLVE_V4},
-        {CURLOPT_TIMEOUT_MS, timeout_ms(http)},
-        {CURLOPT_BUFFERSIZE, receive_bytes(http)},
+        {CURLOPT_TIMEOUT_MS, timeout_ms(request)},
+        /* libcurl allocates as much for each transfer, 1024 at least. */
+        {CURLOPT_BUFFERSIZE, (long)http_receive_bytes(request)},
         {CURLOPT_MAXCONNECTS, 1},
         {CURLOPT_FORBID_REUSE, once},
         /* Until transfer_end says otherwise. */
@@ -202,7 +176,7 @@ static CURLcode set_pointers(CURL *easy, struct transfer *transfer)
     return code;
 }
 
-int transfer_open(struct transfer *transfer, const struct http *http,
+int transfer_open(struct transfer *transfer, const struct http_request *request,
                   uint32_t address)
 {
     CURL *easy = curl_easy_init();
@@ -210,8 +184,8 @@ int transfer_open(struct transfer *transfer, const struct http *http,
     if (!easy)
         return -ENOMEM;
     *transfer =
-        (struct transfer){.easy = easy, .http = http, .address = address};
-    if (set_numbers(easy, http) || set_texts(easy) || set_callbacks(easy) ||
+        (struct transfer){.easy = easy, .request = request, .address = address};
+    if (set_numbers(easy, request) || set_texts(easy) || set_callbacks(easy) ||
         set_pointers(easy, transfer)) {
         transfer_close(transfer);
         return -ENOMEM;
@@ -228,12 +202,12 @@ void transfer_close(struct transfer *transfer)
 
 int transfer_begin(struct transfer *transfer, struct task *task, void *buffer)
 {
-    const struct http *http = transfer->http;
+    const struct http_request *request = transfer->request;
     char url[HTTP_URL_BYTES];
 
-    http_address_url(&http->address, transfer->address,
-                     http_delay_us(http, task->index), http->bytes,
-                     http_id(http, task->index), url);
+    http_address_url(&request->address, transfer->address,
+                     http_delay_us(request, task->index), request->bytes,
+                     http_id(request, task->index), url);
     if (curl_easy_setopt(transfer->easy, CURLOPT_URL, url))
         return -ENOMEM;
     transfer->task = task;
@@ -281,11 +255,12 @@ static int answer_status(const struct transfer *transfer, CURLcode code)
 
     curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &answer);
     /* The body of another answer may be longer than ours. */
-    if ((code == CURLE_OK || code == CURLE_WRITE_ERROR) && answer != STATUS_OK)
-        return answer == STATUS_UNAVAILABLE ? -EBUSY : -EREMOTEIO;
+    if ((code == CURLE_OK || code == CURLE_WRITE_ERROR) &&
+        http_answer_status(answer) != 0)
+        return http_answer_status(answer);
     if (code != CURLE_OK)
         return transport_status(transfer, code);
-    return transfer->task->bytes < transfer->http->bytes ? -ENODATA : 0;
+    return transfer->task->bytes < transfer->request->bytes ? -ENODATA : 0;
 }
 
 int transfer_end(struct transfer *transfer, CURLcode code)
@@ -300,7 +275,7 @@ int transfer_end(struct transfer *transfer, CURLcode code)
     /* A handle's first transfer does not search the connection cache, which
      * holds nothing for it: with thousands of handles in one cache that search
      * costs more than the request. */
-    if (!transfer->warm && transfer->http->keep_alive == KEEP_ALIVE_YES)
+    if (!transfer->warm && transfer->request->keep_alive == KEEP_ALIVE_YES)
         curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, 0L);
     transfer->warm = true;
     transfer->task = NULL;

@@ -1,6 +1,5 @@
-/* What the stage is asked for, and one transfer: a libcurl easy handle that is
- * made once and used for one task after another. Both faces of the stage use
- * these alike.
+/* One transfer: a libcurl easy handle that is made once and used for one task
+ * after another. Both faces of the stage use these alike.
  */
 #ifndef WORKLOADS_STAGES_HTTP_TRANSFER_H
 #define WORKLOADS_STAGES_HTTP_TRANSFER_H
@@ -10,30 +9,11 @@
 #include <stdint.h>
 
 #include "core/task.h"
-#include "workloads/stages/http_address.h"
-
-/* Constant while workers exist. */
-struct http {
-    const char *origin; /* as typed; NULL: not given */
-    struct http_address address;
-    uint64_t latency_ns;
-    unsigned distribution; /* enum delay_kind */
-    uint64_t bytes;
-    unsigned keep_alive; /* enum keep_alive */
-    uint64_t multis;
-    uint64_t seed;
-    uint64_t timeout_ns; /* of one attempt; 0: none */
-};
-
-enum keep_alive { KEEP_ALIVE_YES, KEEP_ALIVE_NO };
-
-/* What task `index` asks for. */
-uint64_t http_delay_us(const struct http *, uint64_t index);
-uint64_t http_id(const struct http *, uint64_t index);
+#include "workloads/stages/http_request.h"
 
 struct transfer {
     CURL *easy;
-    const struct http *http;
+    const struct http_request *request;
     struct task *task; /* NULL: idle */
     unsigned char *buffer;
     uint32_t address;
@@ -48,7 +28,8 @@ struct transfer {
 
 /* Make the handle; it fetches from the address number `address`. On the thread
  * that uses it. Returns 0 or -ENOMEM; then there is nothing to close. */
-int transfer_open(struct transfer *, const struct http *, uint32_t address);
+int transfer_open(struct transfer *, const struct http_request *,
+                  uint32_t address);
 /* Connections that are still alive end with a reset: else a run would leave
  * thousands of them in TIME_WAIT for a minute, and the next run's connects
  * would be slower for it. */
