@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "core/arrival.h"
+#include "core/backoff.h"
 #include "core/cpus.h"
 #include "core/variant.h"
 
@@ -75,7 +76,14 @@ const struct option_row plan_options[] = {
      .min = 0,
      .max = 60000000000,
      .help = "pause before the first further attempt, in ms; doubles from "
-             "attempt to attempt, half of it jitter"},
+             "attempt to attempt"},
+    {.name = "jitter",
+     .type = OPTION_CHOICE,
+     .value = &plan.jitter,
+     .fallback = "half",
+     .choices = JITTER_CHOICES,
+     .help = "how much of each pause is drawn at random, so that tasks that "
+             "failed together do not come back together"},
     {.name = "timeout-ms",
      .type = OPTION_NS,
      .value = &plan.timeout_ns,

@@ -14,7 +14,8 @@ struct plan {
     uint64_t workers;     /* W: threads or processes that execute code */
     uint64_t seed;        /* of the workload's inputs */
     uint64_t retries;     /* further attempts after a failed I/O stage */
-    uint64_t backoff_ns;  /* before the first of them; doubles, with jitter */
+    uint64_t backoff_ns;  /* before the first of them; doubles */
+    unsigned jitter;      /* enum jitter_kind: what of it is drawn */
     uint64_t timeout_ns;  /* of one attempt of an I/O stage; 0: none */
     uint64_t rate;        /* intended starts a second; 0: a closed loop */
     unsigned arrivals;    /* enum arrival_kind */

@@ -5,14 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/backoff.h"
 #include "core/clock.h"
 #include "core/cpus.h"
-#include "core/digest.h"
 #include "core/heartbeat.h"
 #include "core/loop.h"
 #include "core/timeline.h"
-
-#define BACKOFF_DOUBLINGS 10
 
 /* A lane's next attempt, waiting on the loop. */
 struct retry {
@@ -283,9 +281,7 @@ struct task *worker_take(struct worker *worker)
     return task;
 }
 
-/* Whether a failed attempt is followed by another, and after which pause: the
- * pause doubles from attempt to attempt, and a seeded half of it is jitter, so
- * that tasks that failed together do not come back together. */
+/* Whether a failed attempt is followed by another, and after which pause. */
 static bool may_retry(const struct worker *worker, const struct task *task,
                       uint64_t *pause_ns)
 {
@@ -293,15 +289,7 @@ static bool may_retry(const struct worker *worker, const struct task *task,
 
     if (task->status == 0 || task->attempts > plan->retries)
         return false;
-
-    const unsigned doublings = task->attempts - 1u < BACKOFF_DOUBLINGS
-                                   ? task->attempts - 1u
-                                   : BACKOFF_DOUBLINGS;
-    const uint64_t whole = plan->backoff_ns << doublings;
-    const uint64_t draw =
-        digest_seeded(plan->seed ^ digest_mix(task->index), task->attempts);
-
-    *pause_ns = whole / 2 + (whole ? draw % (whole / 2 + 1) : 0);
+    *pause_ns = backoff_ns(plan, task->index, task->attempts);
     return true;
 }
 

@@ -20,7 +20,7 @@ static bool is_of_the_run(const char *name)
     static const char *const names[] = {
         "tasks",      "concurrency",    "workers",    "pin",    "fail-fast",
         "latency",    "latencies",      "retries",    "expect", "result",
-        "backoff-ms", "timer-slack-ns", "timeout-ms", "origin",
+        "backoff-ms", "timer-slack-ns", "timeout-ms", "origin", "jitter",
     };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
