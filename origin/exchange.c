@@ -31,6 +31,15 @@ static void apply_fault(struct exchange *exchange)
     }
 }
 
+/* As many answers are being delayed as the origin, or this request, allows. A
+ * request's own capacity counts for answers without a delay too, so that 0 is
+ * always refused. */
+static bool is_full(const struct server *server, const struct target *target)
+{
+    return server->delayed >= target->capacity ||
+           (target->delay_ns > 0 && server->delayed >= server->capacity);
+}
+
 static void prepare_data(struct exchange *exchange, struct server *server,
                          const struct target *target)
 {
@@ -38,10 +47,10 @@ static void prepare_data(struct exchange *exchange, struct server *server,
 
     server->stats.requests++;
     exchange->counted = true;
-    if (target->delay_ns > 0 && server->delayed >= server->capacity) {
+    if (is_full(server, target)) {
         server->stats.refused++;
         answer_set_text(answer, ANSWER_UNAVAILABLE,
-                        "as many answers as --capacity allows are being "
+                        "as many answers as the capacity allows are being "
                         "delayed\n");
         return;
     }

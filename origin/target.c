@@ -84,7 +84,12 @@ static int parse_data(struct cursor *cursor, struct target *target,
                       "of 64 bits\n",
                       why);
     target->delay_ns = delay_us * 1000;
-    if (take(cursor, "?fault=")) {
+    if (take(cursor, "?capacity=")) {
+        if (!take_number(cursor, UINT64_MAX, &target->capacity))
+            return refuse(-EINVAL,
+                          "the capacity is not a whole number of 64 bits\n",
+                          why);
+    } else if (take(cursor, "?fault=")) {
         target->fault =
             fault_named(cursor->at, (size_t)(cursor->end - cursor->at));
         if (target->fault == FAULT_NONE)
@@ -93,8 +98,8 @@ static int parse_data(struct cursor *cursor, struct target *target,
     }
     if (cursor->at != cursor->end)
         return refuse(-EINVAL,
-                      "after /d/DELAY/BYTES/ID nothing but ?fault=KIND may "
-                      "follow\n",
+                      "after /d/DELAY/BYTES/ID nothing but ?fault=KIND or "
+                      "?capacity=K may follow\n",
                       why);
     return 0;
 }
@@ -124,7 +129,7 @@ int target_parse(const char *text, size_t length, struct target *target,
     };
     struct cursor cursor = {.at = text, .end = text + length};
 
-    *target = (struct target){.fault = FAULT_NONE};
+    *target = (struct target){.fault = FAULT_NONE, .capacity = UINT64_MAX};
     skip_authority(&cursor);
     if (take(&cursor, "/d/"))
         return parse_data(&cursor, target, why);
@@ -137,7 +142,7 @@ int target_parse(const char *text, size_t length, struct target *target,
         }
     }
     return refuse(-ENOENT,
-                  "there is /d/DELAY_US/BYTES/ID[?fault=KIND], /stats, "
-                  "/stats/reset and /healthz here\n",
+                  "there is /d/DELAY_US/BYTES/ID[?fault=KIND|?capacity=K], "
+                  "/stats, /stats/reset and /healthz here\n",
                   why);
 }

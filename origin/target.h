@@ -1,6 +1,8 @@
 /* What a request asks for: the path and query of its first line, understood.
  *
- *   /d/<delay_us>/<bytes>/<id>[?fault=KIND]   an answer after a delay
+ *   /d/<delay_us>/<bytes>/<id>                an answer after a delay
+ *     ?fault=KIND                               that fails
+ *     ?capacity=K                               unless K are being delayed
  *   /stats                                    what the origin counted
  *   /stats/reset, /stats?reset                the same, and begin afresh
  *   /healthz                                  whether it is there
@@ -31,6 +33,8 @@ struct target {
     enum route route;
     enum fault fault;
     uint64_t delay_ns, bytes, id; /* ROUTE_DATA */
+    uint64_t capacity; /* of the origin as this request has it; UINT64_MAX:
+                          any */
 };
 
 /* Understand `length` bytes of text, which need no terminator. Returns 0, or

@@ -165,6 +165,35 @@ static void test_capacity(void **state)
     origin_stop(&origin);
 }
 
+/* Each request may bring a limit of its own, whatever the origin's. */
+static void test_capacity_of_a_request(void **state)
+{
+    const char *const slow = "GET /d/100000/10/1?capacity=2 HTTP/1.1\r\n\r\n";
+    struct origin_process origin;
+    int fds[2];
+
+    (void)state;
+    start(&origin);
+    assert_int_equal(get(&origin, "/d/0/10/1?capacity=0"), 503);
+    assert_int_equal(get(&origin, "/d/0/10/1?capacity=1"), 200);
+    for (unsigned i = 0; i < 2; i++) {
+        fds[i] = client_connect(origin.port);
+        client_send(fds[i], slow);
+        clock_sleep_until(clock_now_ns() + 5 * NS_PER_MS);
+    }
+    assert_int_equal(get(&origin, "/d/1000/10/1?capacity=2"), 503);
+    assert_int_equal(get(&origin, "/d/0/10/1?capacity=2"), 503);
+    assert_int_equal(get(&origin, "/d/1000/10/1?capacity=3"), 200);
+    assert_int_equal(get(&origin, "/d/1000/10/1"), 200);
+    for (unsigned i = 0; i < 2; i++) {
+        assert_int_equal(receive(fds[i]), 200);
+        close(fds[i]);
+    }
+    assert_int_equal(get(&origin, "/d/1000/10/1?capacity=1"), 200);
+    assert_int_equal(client_stat(origin.port, "refused"), 3);
+    origin_stop(&origin);
+}
+
 static void test_stats(void **state)
 {
     struct origin_process origin;
@@ -203,6 +232,7 @@ int main(void)
         cmocka_unit_test(test_malformed_and_503),
         cmocka_unit_test(test_fault_rate),
         cmocka_unit_test(test_capacity),
+        cmocka_unit_test(test_capacity_of_a_request),
         cmocka_unit_test(test_stats),
     };
 

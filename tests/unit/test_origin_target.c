@@ -46,6 +46,25 @@ static void test_faults(void **state)
     check_data("/d/1/2/3?fault=status503", 1000, 2, 3, FAULT_STATUS503);
 }
 
+static void check_capacity(const char *text, uint64_t capacity)
+{
+    struct target target;
+
+    assert_int_equal(parse(text, &target), 0);
+    assert_int_equal(target.route, ROUTE_DATA);
+    assert_true(target.capacity == capacity);
+    assert_int_equal(target.fault, FAULT_NONE);
+}
+
+static void test_capacity(void **state)
+{
+    (void)state;
+    check_capacity("/d/1/2/3", UINT64_MAX);
+    check_capacity("/d/1/2/3?capacity=0", 0);
+    check_capacity("/d/1/2/3?capacity=40", 40);
+    check_capacity("/d/1/2/3?capacity=18446744073709551615", UINT64_MAX);
+}
+
 static void test_bad_data(void **state)
 {
     static const char *const texts[] = {
@@ -69,6 +88,13 @@ static void test_bad_data(void **state)
         "/d/1/1/1?fault=resets",
         "/d/1/1/1?fault=reset&x=1",
         "/d/1/1/1?x=1",
+        "/d/1/1/1?capacity",
+        "/d/1/1/1?capacity=",
+        "/d/1/1/1?capacity=-1",
+        "/d/1/1/1?capacity=many",
+        "/d/1/1/1?capacity=1x",
+        "/d/1/1/1?capacity=1&fault=reset",
+        "/d/1/1/1?capacity=18446744073709551616",
         "/d/1/1/1#x",
         "/d/1/1/18446744073709551616",
         "/d/1/1/99999999999999999999999999999999",
@@ -131,9 +157,10 @@ static void test_length(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_data),     cmocka_unit_test(test_faults),
-        cmocka_unit_test(test_bad_data), cmocka_unit_test(test_other_routes),
-        cmocka_unit_test(test_unknown),  cmocka_unit_test(test_length),
+        cmocka_unit_test(test_data),         cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_capacity),     cmocka_unit_test(test_bad_data),
+        cmocka_unit_test(test_other_routes), cmocka_unit_test(test_unknown),
+        cmocka_unit_test(test_length),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
