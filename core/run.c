@@ -73,6 +73,17 @@ void run_close_stages(struct run *run)
         workload.io->close(run->io_shared);
 }
 
+int run_merge_stages(const struct run *run)
+{
+    int status = 0;
+
+    if (workload.io && workload.io->merge)
+        status = workload.io->merge(run->io_shared);
+    if (status == 0 && workload.compute && workload.compute->merge)
+        status = workload.compute->merge(run->compute_shared);
+    return status;
+}
+
 /* Intended starts, for an open loop. */
 static void plan_arrivals(struct run *run)
 {

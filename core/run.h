@@ -16,6 +16,10 @@ int run_check_needs(const struct run *);
 int run_open_stages(struct run *);
 void run_close_stages(struct run *);
 
+/* Join what the stages' workers kept apart. After the last task, while the clock
+ * runs. Returns 0 or -errno. */
+int run_merge_stages(const struct run *);
+
 /* Map the tables and make the hand-out, intended starts included. The stages are
  * open, run->workers is known. Returns 0 or -errno; either way main frees what
  * was made. */

@@ -192,6 +192,8 @@ static int drive_model(struct run *run, uint64_t started_ns,
     const uint64_t begin_ns = clock_now_ns();
     if (status == 0)
         status = model.drive(self);
+    if (status == 0)
+        status = run_merge_stages(run);
     const uint64_t end_ns = clock_now_ns();
     model.down(self);
     outcome->startup_ns = begin_ns - started_ns;
@@ -264,9 +266,9 @@ static int run_and_verify(struct run *run, const uint64_t *expected,
     int status = drive_model(run, started_ns, &outcome);
 
     own_origin_stop(&origin);
-    print_remarks();
     if (status == 0)
         status = verify_run(run, expected, &tally);
+    print_remarks(); /* verifying may leave some */
     if (status != 0) {
         run_close_stages(run);
         return give_up(status, "the model could not do its work");

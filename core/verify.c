@@ -152,6 +152,21 @@ static int check_digest(const struct run *run, const uint64_t *expected,
     return find_wrong(run, tally);
 }
 
+/* What tasks share, which no digest of one of them can prove. */
+static int check_what_is_shared(const struct run *run, struct tally *tally)
+{
+    char sentence[VERIFY_SENTENCE] = "";
+    const int status =
+        run->workload->verify
+            ? run->workload->verify(run->io_shared, run->compute_shared,
+                                    &run->tasks, sentence)
+            : 0;
+
+    if (*sentence)
+        problem(tally, "%s", sentence);
+    return status;
+}
+
 /* --- time stamps ---------------------------------------------------------- */
 
 static int compare_u64(const void *a, const void *b)
@@ -294,6 +309,8 @@ int verify_run(const struct run *run, const uint64_t *expected,
     count_records(run, tally);
     mean_wait(run, tally);
     status = check_digest(run, expected, tally);
+    if (status == 0)
+        status = check_what_is_shared(run, tally);
     if (status == 0 && run->tasks.stamps)
         status = study_stamps(run, tally);
     check_in_flight(run, tally);

@@ -33,7 +33,7 @@ struct tally {
     } latency_ns;                 /* begin to end */
     struct latency completion_ns; /* intended start to end */
     bool timed;
-    char problems[VERIFY_PROBLEMS][160];
+    char problems[VERIFY_PROBLEMS][VERIFY_SENTENCE];
     uint32_t problem_count; /* may be more than are kept */
 };
 

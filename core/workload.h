@@ -12,6 +12,7 @@
  *            sockets, database connections, threads) is made here.
  *   attach   in each worker, on its own thread: make the handles it will use.
  *   run / start … (cancel)      the measured part
+ *   merge    in the parent, after the last task and before the clock stops.
  *   detach   in each worker, on its own thread, after the clock stopped.
  *   close    in the parent.
  */
@@ -27,6 +28,8 @@
 #include "core/task.h"
 
 struct loop;
+
+#define VERIFY_SENTENCE 160 /* bytes of what workload.verify may say */
 
 /* Where a stage is attached: which worker, its loop (NULL in blocking models),
  * and the lanes whose tasks it will be given: first_lane … + lane_count - 1. */
@@ -78,6 +81,10 @@ struct stage {
      * Required where start may return 0. */
     void (*cancel)(void *local, struct task *);
 
+    /* Join what workers kept apart, in shared memory: what it costs is part of
+     * the work, so it is measured. Returns 0 or -errno. NULL: nothing to do. */
+    int (*merge)(void *shared);
+
     /* Needs an origin: main starts one where --origin was not given. Points at
      * the stage's own option value. NULL: none needed. */
     const char **origin;
@@ -94,6 +101,14 @@ struct workload {
      * region only. Returns 0 or -errno. */
     int (*expected)(void *io_shared, void *compute_shared, uint64_t index,
                     uint64_t *digest);
+
+    /* Where not all of a result is in its task's digest (totals that tasks
+     * share): hold it against the records of the tasks that ended ok, whatever
+     * became of the others. After the clock has stopped. Leaves a sentence in
+     * `problem`, of VERIFY_SENTENCE bytes, where it does not hold: the run is
+     * not verified. NULL: the digests say all. Returns 0 or -errno. */
+    int (*verify)(void *io_shared, void *compute_shared, const struct tasks *,
+                  char *problem);
 
     /* Options of the workload beyond its stages', or NULL. */
     const struct option_row *options;
