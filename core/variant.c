@@ -237,6 +237,9 @@ static int conclude(struct outcome *outcome, struct tally *tally)
     for (uint32_t i = 0; i < tally->problem_count && i < VERIFY_PROBLEMS; i++)
         fprintf(stderr, "%s.%s: not verified: %s\n", workload.name, model.name,
                 tally->problems[i]);
+    if (tally->failed > 0 && failure_explanation())
+        fprintf(stderr, "%s.%s: %s\n", workload.name, model.name,
+                failure_explanation());
     result_summary(outcome, stdout);
     if (fflush(stdout) != 0)
         return give_up(-errno, "cannot print the summary");
