@@ -1,7 +1,10 @@
 /* Models, workloads and options as JSON. */
 #include "core/describe.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "core/secret.h"
 
 #define NS_PER_TYPED_MS 1e6
 
@@ -79,12 +82,26 @@ json_t *describe_variant(const struct model *m, const struct workload *w,
              row++)
             json_array_append_new(options,
                                   describe_option(groups[i].name, row));
-    return json_pack("{s:i, s:s, s:s, s:s, s:s, s:s, s:b, s:s?, s:b, s:o}",
-                     "schema", 1, "workload", w->name, "model", m->name,
-                     "workload_summary", w->summary, "model_summary",
-                     m->summary, "kind", kind(w), "available", !reason,
-                     "reason", reason, "needs_origin", w->io && w->io->origin,
-                     "options", options);
+    return json_pack(
+        "{s:i, s:s, s:s, s:s, s:s, s:s, s:b, s:s?, s:b, s:b, s:o}", "schema", 1,
+        "workload", w->name, "model", m->name, "workload_summary", w->summary,
+        "model_summary", m->summary, "kind", kind(w), "available", !reason,
+        "reason", reason, "needs_origin", w->io && w->io->origin,
+        "needs_database", w->io && w->io->database, "options", options);
+}
+
+/* An address without its password: of the whole text, whose cut-off half would
+ * not show where the password ends. */
+static json_t *hidden_value(const char *address)
+{
+    char *text = address ? strdup(address) : NULL;
+    json_t *value;
+
+    if (text)
+        secret_hide(text);
+    value = text ? json_string(text) : json_null();
+    free(text);
+    return value;
 }
 
 static json_t *value_of(const struct option_row *row)
@@ -106,6 +123,8 @@ static json_t *value_of(const struct option_row *row)
     case OPTION_END:
         break;
     }
+    if (row->secret)
+        return hidden_value(*(const char **)row->value);
     return option_text(row, text, sizeof(text)) ? json_string(text)
                                                 : json_null();
 }

@@ -27,6 +27,8 @@ static const struct {
     {EOWNERDEAD, "worker died"},
     {ECANCELED, "cancelled"},
     {ETIME, "wait cut short"},
+    {EBADRQC, "statement failed"},
+    {ENOMSG, "no such row"},
 };
 
 const char *failure_kind(int status)

@@ -10,7 +10,8 @@
  *   -EBADMSG       wrong body          -EBUSY         http 503
  *   -EREMOTEIO     http status         -EHOSTUNREACH  unreachable
  *   -EOWNERDEAD    worker died         -ECANCELED     cancelled
- *   -ETIME         wait cut short
+ *   -ETIME         wait cut short      -EBADRQC       statement failed
+ *   -ENOMSG        no such row
  *   anything else  its symbolic name: "EMFILE"
  */
 #ifndef CORE_FAILURE_H

@@ -35,6 +35,8 @@ struct option_row {
     uint64_t min, max;    /* OPTION_COUNT, OPTION_NS; max 0: no upper limit */
     const char *choices;  /* OPTION_CHOICE: "static|claim|queue" */
     const char *zero;     /* OPTION_COUNT: a word that one may type for 0 */
+    bool secret; /* OPTION_TEXT: an address that may hold a password, which
+                    results must not */
 };
 
 /* One table with the heading it has in --help: "run", "model", "workload". */

@@ -16,11 +16,29 @@
 
 #define STAMP_FROM_NS 10000 /* shorter tasks go unstamped */
 
+/* Nobody makes a database for a single run: that takes longer than most. */
+static int check_database(void)
+{
+    const struct stage *io = workload.io;
+
+    if (!io || !io->database || *io->database)
+        return 0;
+    return failure_explain(-EINVAL,
+                           "there is no database to ask; start one with "
+                           "`cbench database` and give the address that it "
+                           "prints with --db-url, or leave both to `cbench run "
+                           "%s %s`",
+                           workload.name, model.name);
+}
+
 int run_check_needs(const struct run *run)
 {
     const uint64_t per_task = workload.io ? workload.io->descriptors : 0;
     struct needs needs = {.threads = 1, .processes = 1};
+    const int status = check_database();
 
+    if (status != 0)
+        return status;
     needs.descriptors = per_task * (model.evented ? plan_lanes(run->plan) : 1);
     if (model.needs)
         model.needs(run->plan, per_task, &needs);
@@ -63,6 +81,13 @@ int run_open_stages(struct run *run)
             workload.io->close(run->io_shared);
     }
     return status;
+}
+
+int run_probe_stages(const struct run *run)
+{
+    const struct stage *io = workload.io;
+
+    return io && io->probe ? io->probe(run->io_shared) : 0;
 }
 
 void run_close_stages(struct run *run)

@@ -9,12 +9,16 @@
 #include "core/model.h"
 
 /* Whether limits leave room for the threads, processes and descriptors that
- * this model takes. Returns 0 or -errno. */
+ * this model takes, and a database was named where one is needed. Returns 0 or
+ * -errno. */
 int run_check_needs(const struct run *);
 
 /* Open both stages; on failure neither is. Returns 0 or -errno. */
 int run_open_stages(struct run *);
 void run_close_stages(struct run *);
+/* With the stages open: whether what a run leans on is there. Returns 0 or
+ * -errno. */
+int run_probe_stages(const struct run *);
 
 /* Join what the stages' workers kept apart. After the last task, while the clock
  * runs. Returns 0 or -errno. */

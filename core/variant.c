@@ -319,10 +319,12 @@ static int run_once(struct run *run, uint64_t started_ns)
     status = run_open_stages(run);
     if (status != 0)
         return give_up(status, "cannot open the workload");
-    status = run_make_tables(run);
+    status = run_probe_stages(run);
+    if (status == 0)
+        status = run_make_tables(run);
     if (status != 0) {
         run_close_stages(run);
-        return give_up(status, "cannot map the tables");
+        return give_up(status, "cannot prepare the run");
     }
     return run_and_verify(run, p->expect ? &expected : NULL, started_ns,
                           &before);

@@ -88,6 +88,15 @@ struct stage {
     /* Needs an origin: main starts one where --origin was not given. Points at
      * the stage's own option value. NULL: none needed. */
     const char **origin;
+
+    /* Needs a database: main refuses a run for which no --db-url was given.
+     * Points at the stage's own option value. NULL: none needed. */
+    const char **database;
+
+    /* Before a run only (not where nothing but its digest is asked for), after
+     * open and before any worker: is there what the tasks lean on? What it
+     * opens it closes. Returns 0 or -errno. NULL: nothing to look for. */
+    int (*probe)(void *shared);
 };
 
 struct workload {
