@@ -110,35 +110,45 @@ void loop_wake(struct loop *loop)
 
 /* --- Operations ---------------------------------------------------------- */
 
-int loop_read(struct loop *loop, struct loop_op *op, int fd, void *data,
-              size_t size, uint64_t offset)
+static int start(struct loop *loop, struct loop_op *op, enum loop_op_kind kind,
+                 int fd, void *data, size_t size)
 {
-    op->kind = LOOP_OP_READ;
+    op->kind = kind;
     op->fd = fd;
     op->data = data;
     op->size = size;
-    op->offset = offset;
     return loop_op_start(loop, op);
+}
+
+/* For what is only read from. */
+static void *unchanged(const void *data)
+{
+    return (void *)(uintptr_t)data;
+}
+
+int loop_read(struct loop *loop, struct loop_op *op, int fd, void *data,
+              size_t size, uint64_t offset)
+{
+    op->offset = offset;
+    return start(loop, op, LOOP_OP_READ, fd, data, size);
+}
+
+int loop_connect(struct loop *loop, struct loop_op *op, int fd,
+                 const void *address, size_t size)
+{
+    return start(loop, op, LOOP_OP_CONNECT, fd, unchanged(address), size);
 }
 
 int loop_receive(struct loop *loop, struct loop_op *op, int fd, void *data,
                  size_t size)
 {
-    op->kind = LOOP_OP_RECEIVE;
-    op->fd = fd;
-    op->data = data;
-    op->size = size;
-    return loop_op_start(loop, op);
+    return start(loop, op, LOOP_OP_RECEIVE, fd, data, size);
 }
 
 int loop_send(struct loop *loop, struct loop_op *op, int fd, const void *data,
               size_t size)
 {
-    op->kind = LOOP_OP_SEND;
-    op->fd = fd;
-    op->data = (void *)(uintptr_t)data; /* only read from */
-    op->size = size;
-    return loop_op_start(loop, op);
+    return start(loop, op, LOOP_OP_SEND, fd, unchanged(data), size);
 }
 
 /* --- Tasks that are done ------------------------------------------------- */

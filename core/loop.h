@@ -1,7 +1,7 @@
 /* The event loop: one thread waits for many things at once.
  *
- * Its verbs: set a timer; watch a descriptor; read, receive or send, and be
- * called when that has ended; post a wake-up from another thread; and step. The
+ * Its verbs: set a timer; watch a descriptor; read, connect, receive or send, and
+ * be called when that has ended; post a wake-up from another thread; and step. The
  * caller embeds a `struct loop_watch`, `loop_timer` or `loop_op` in its own
  * object and owns that storage; the loop keeps pointers to it until it is
  * stopped. Callbacks run inside loop_step, on the thread that steps, and may
@@ -57,11 +57,16 @@ struct loop_timer {
     uint32_t position; /* in the heap + 1; 0: not set. The loop's own */
 };
 
-enum loop_op_kind { LOOP_OP_READ, LOOP_OP_RECEIVE, LOOP_OP_SEND };
+enum loop_op_kind {
+    LOOP_OP_READ,
+    LOOP_OP_CONNECT,
+    LOOP_OP_RECEIVE,
+    LOOP_OP_SEND,
+};
 
-/* One read, receive or send. Zeroed before its first use. */
+/* One read, connect, receive or send. Zeroed before its first use. */
 struct loop_op {
-    /* `result`: bytes (0: the end), or -errno. */
+    /* `result`: bytes (0: the end), of a connect 0, or -errno. */
     void (*ended)(struct loop_op *, ssize_t result);
     enum loop_op_kind kind;
     int fd;
@@ -116,6 +121,9 @@ void loop_op_cancel(struct loop *, struct loop_op *);
  * epoll on the spot, since it cannot wait for files. */
 int loop_read(struct loop *, struct loop_op *, int fd, void *data, size_t size,
               uint64_t offset);
+/* Connect a socket, which must not block, to the address of `size` bytes. */
+int loop_connect(struct loop *, struct loop_op *, int fd, const void *address,
+                 size_t size);
 /* Receive up to `size` bytes from a socket. */
 int loop_receive(struct loop *, struct loop_op *, int fd, void *data,
                  size_t size);

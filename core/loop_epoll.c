@@ -145,6 +145,10 @@ static ssize_t attempt(const struct loop_op *op)
     ssize_t result;
 
     switch (op->kind) {
+    case LOOP_OP_CONNECT:
+        /* Asked again it says how it went. */
+        result = connect(op->fd, op->data, (socklen_t)op->size);
+        break;
     case LOOP_OP_RECEIVE:
         result = recv(op->fd, op->data, op->size, MSG_DONTWAIT);
         break;
@@ -159,7 +163,15 @@ static ssize_t attempt(const struct loop_op *op)
 
 static bool would_block(ssize_t result)
 {
-    return result == -EAGAIN || result == -EINTR;
+    return result == -EAGAIN || result == -EINTR || result == -EINPROGRESS ||
+           result == -EALREADY;
+}
+
+/* What it waits for. */
+static uint32_t needed(const struct loop_op *op)
+{
+    return op->kind == LOOP_OP_SEND || op->kind == LOOP_OP_CONNECT ? LOOP_WRITE
+                                                                   : LOOP_READ;
 }
 
 /* What was watched for is ready: try again. */
@@ -190,8 +202,12 @@ static void end_soon(struct epoll_loop *self, struct loop_op *op,
 
 int loop_op_start(struct loop *loop, struct loop_op *op)
 {
-    const ssize_t result = attempt(op);
+    ssize_t result = attempt(op);
 
+    /* A connection within this machine is made by now, as a rule; then asking
+     * again spares watching for it. */
+    if (result == -EINPROGRESS)
+        result = attempt(op);
     assert(!op->running && op->ended);
     op->loop = loop;
     op->running = true;
@@ -201,9 +217,7 @@ int loop_op_start(struct loop *loop, struct loop_op *op)
         return 0;
     }
 
-    const int status =
-        loop_watch_start(loop, &op->watch, op->fd,
-                         op->kind == LOOP_OP_SEND ? LOOP_WRITE : LOOP_READ);
+    const int status = loop_watch_start(loop, &op->watch, op->fd, needed(op));
     op->running = status == 0;
     return status;
 }

@@ -344,6 +344,9 @@ int loop_op_start(struct loop *loop, struct loop_op *op)
     case LOOP_OP_READ:
         io_uring_prep_read(entry, op->fd, op->data, size, op->offset);
         break;
+    case LOOP_OP_CONNECT:
+        io_uring_prep_connect(entry, op->fd, op->data, (socklen_t)op->size);
+        break;
     case LOOP_OP_RECEIVE:
         io_uring_prep_recv(entry, op->fd, op->data, size, 0);
         break;

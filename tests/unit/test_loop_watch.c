@@ -1,5 +1,6 @@
 /* The event loop, with whichever poller is linked: watches and operations. */
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -314,6 +315,60 @@ static void test_read_file(void **state)
     assert_int_equal(errand.result, -EBADF);
 }
 
+/* A listening socket whose queue holds one connection; its address. */
+static int listen_somewhere(struct sockaddr_in *address)
+{
+    socklen_t size = sizeof(*address);
+    const int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+    *address = (struct sockaddr_in){.sin_family = AF_INET,
+                                    .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    assert_int_equal(bind(fd, (struct sockaddr *)address, size), 0);
+    assert_int_equal(listen(fd, 0), 0);
+    assert_int_equal(getsockname(fd, (struct sockaddr *)address, &size), 0);
+    return fd;
+}
+
+static int tcp_socket(void)
+{
+    return socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+}
+
+/* Made, left waiting in front of a full queue, and refused. */
+static void test_connect(void **state)
+{
+    struct loop *const loop = *state;
+    struct errand errand = {.op.ended = note_end, .loop = loop, .result = 1};
+    struct sockaddr_in address;
+    const int listening = listen_somewhere(&address);
+    int fd = tcp_socket();
+    char byte;
+
+    loop_connect(loop, &errand.op, fd, &address, sizeof(address));
+    assert_int_equal(errand.ended, 0);
+    step_until_ended(loop, &errand, 1);
+    assert_int_equal(errand.result, 0);
+    assert_int_equal(send(fd, "x", 1, 0), 1);
+
+    const int waiting = tcp_socket();
+    loop_connect(loop, &errand.op, waiting, &address, sizeof(address));
+    loop_step(loop, clock_now_ns() + 5 * NS_PER_MS);
+    assert_int_equal(errand.ended, 1);
+    loop_op_cancel(loop, &errand.op);
+    close(waiting);
+
+    const int accepted = accept(listening, NULL, NULL);
+    assert_int_equal(recv(accepted, &byte, 1, 0), 1);
+    close(accepted);
+    close(listening);
+    close(fd);
+    fd = tcp_socket();
+    loop_connect(loop, &errand.op, fd, &address, sizeof(address));
+    step_until_ended(loop, &errand, 2);
+    assert_int_equal(errand.result, -ECONNREFUSED);
+    close(fd);
+}
+
 /* Neither one that waits nor one that has ended, and was not called yet, is
  * called after its cancelling; what comes later stays in the socket. */
 static void test_cancel(void **state)
@@ -355,7 +410,7 @@ int main(void)
         ON_LOOP(test_stop_in_batch), ON_LOOP(test_reuse_in_batch),
         ON_LOOP(test_many_ready),    ON_LOOP(test_receive),
         ON_LOOP(test_send),          ON_LOOP(test_read_file),
-        ON_LOOP(test_cancel),
+        ON_LOOP(test_connect),       ON_LOOP(test_cancel),
     };
     struct loop *loop = NULL;
     const int status = loop_new(&loop);
