@@ -17,6 +17,10 @@ void case_refused_network(char *const *arguments);
 void case_faulty_origin(char *const *arguments);
 void case_origin_dies(char *const *arguments);
 
+/* overload.c: an origin's path, then a variant's whose origin takes few requests
+ * at once. */
+void case_overload(char *const *arguments);
+
 /* latencies.c: the file of every latency, or why there is none. */
 void case_latencies(const char *variant);
 void case_no_latencies(const char *variant);

@@ -46,6 +46,7 @@ static const struct {
     {"image", case_image, false},
     {"refused-network", case_refused_network, true},
     {"faulty-origin", case_faulty_origin, true},
+    {"overload", case_overload, true},
     {"origin-dies", case_origin_dies, true},
     {"stalled-origin", case_stalled_origin, true},
     {"loop-lag", case_loop_lag, false},

@@ -14,6 +14,7 @@ static const char *const small[][2] = {
     {"timer", "--wait-ms=1"},
     {"slow", "--wait-ms=1"},
     {"http", "--latency-ms=1 --bytes=1000"},
+    {"overload", "--latency-ms=1 --bytes=1000 --capacity=1000"},
     {"fib", "--n=12"},
     {"sum-squares", "--terms=1000"},
     {"sha256", "--block-bytes=1000 --rounds=3"},

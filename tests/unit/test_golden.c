@@ -46,6 +46,7 @@ static const struct golden rows[] = {
      UINT64_C(0xfc3fd4c8526fcea2), true},
     {"http", "bytes=1001", 1000001, 9, 1000000, UINT64_C(0x5a9019e90a8054e1),
      true},
+    {"overload", "capacity=3", 1, 1, 0, UINT64_C(0x42afa506cb841957), true},
     {"fetch-hash", "", 1, 1, 0, UINT64_C(0x228b7788c1b8fd73), true},
     {"fetch-hash", "bytes=1000 rounds=5", 12346, 9, 12345,
      UINT64_C(0xb3820d30dcda3647), true},

@@ -2,17 +2,22 @@
 #include "workloads/stages/http.h"
 
 #include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/failure.h"
 #include "workloads/stages/http_loop.h"
 #include "workloads/stages/http_transfer.h"
 
-#define MULTIS_MAX 1024
+#define MULTIS_MAX       1024
+#define CAPACITY_MAX     1000000
+#define PROBE_TIMEOUT_NS (2 * NS_PER_SECOND)
 
 static struct http {
     struct http_request request;
     uint64_t multis;
+    uint64_t capacity; /* of http_stage_limited */
 } http;
 
 /* Of one worker: a transfer for each of its lanes on a loop, a single one in a
@@ -24,16 +29,32 @@ struct local {
     struct transfer transfers[];
 };
 
+#define MULTIS_ROW                                                             \
+    {                                                                          \
+        .name = "multis",                                                      \
+        .help = "libcurl multi handles that the tasks in flight on a loop "    \
+                "are spread over",                                             \
+        .type = OPTION_COUNT, .value = &http.multis, .fallback = "16",         \
+        .min = 1, .max = MULTIS_MAX                                            \
+    }
+
 static const struct option_row http_options[] = {
     HTTP_REQUEST_OPTIONS(http.request),
-    {.name = "multis",
-     .help = "libcurl multi handles that the tasks in flight on a loop are "
-             "spread over",
+    MULTIS_ROW,
+    {.type = OPTION_END},
+};
+
+static const struct option_row limited_options[] = {
+    HTTP_REQUEST_OPTIONS(http.request),
+    MULTIS_ROW,
+    {.name = "capacity",
+     .help = "requests that the origin takes at once; to those beyond it "
+             "answers 503",
      .type = OPTION_COUNT,
-     .value = &http.multis,
-     .fallback = "16",
+     .value = &http.capacity,
+     .fallback = "10",
      .min = 1,
-     .max = MULTIS_MAX},
+     .max = CAPACITY_MAX},
     {.type = OPTION_END},
 };
 
@@ -56,6 +77,68 @@ static void http_close(void *shared)
 {
     (void)shared;
     curl_global_cleanup();
+}
+
+static void set_capacity(struct http_request *request, uint64_t capacity)
+{
+    snprintf(request->query, sizeof(request->query), "?capacity=%" PRIu64,
+             capacity);
+}
+
+static int limited_open(const struct plan *run_plan, void **shared)
+{
+    set_capacity(&http.request, http.capacity);
+    return http_open(run_plan, shared);
+}
+
+/* What comes of one request for a byte, on a connection of its own. */
+static int ask_once(const struct http_request *request)
+{
+    unsigned char byte;
+    struct transfer transfer;
+    struct task task = {.index = 0};
+    int status = transfer_open(&transfer, request, 0);
+
+    if (status < 0)
+        return status;
+    status = transfer_begin(&transfer, &task, &byte);
+    if (status == 0)
+        status = transfer_end(&transfer, transfer_perform(&transfer));
+    transfer_close(&transfer);
+    return status;
+}
+
+/* An origin that knows nothing of capacities would answer everything, and the
+ * run would look as if it had been well served. Nobody has room for more than
+ * none: a request that says so must be refused. */
+static int limited_probe(void *shared)
+{
+    const struct http *self = shared;
+    struct http_request asking = self->request;
+    int status;
+
+    asking.bytes = 1;
+    asking.latency_ns = 0;
+    asking.timeout_ns = PROBE_TIMEOUT_NS;
+    set_capacity(&asking, 0);
+    status = http_request_check(&asking);
+    if (status == 0)
+        status = ask_once(&asking);
+    switch (status) {
+    case 0:
+    case -EREMOTEIO:
+        return failure_explain(
+            -ENODEV,
+            "the origin at %s knows no capacity: it was to answer 503 to a "
+            "request with ?capacity=0, and %s; give the address of a "
+            "cbench-origin, or leave --origin out",
+            asking.origin,
+            status == 0 ? "served it" : "answered with another status");
+    case -EDESTADDRREQ:
+    case -ENOMEM:
+        return status;
+    }
+    return 0; /* refused as it should be, or tasks will say what is wrong */
 }
 
 static void http_detach(void *opaque)
@@ -127,18 +210,23 @@ static void http_cancel(void *opaque, struct task *task)
     http_loop_cancel(local->loop, task->lane - local->place.first_lane);
 }
 
+#define HTTP_HOOKS                                                             \
+    .close = http_close, .buffer_bytes = http_buffer_bytes,                    \
+    .wait_ns = http_wait_ns, .descriptors = 1, .attach = http_attach,          \
+    .detach = http_detach, .run = http_run, .start = http_start,               \
+    .cancel = http_cancel, .origin = &http.request.origin
+
 const struct stage http_stage = {
     .name = "http",
     .options = http_options,
     .open = http_open,
-    .close = http_close,
-    .buffer_bytes = http_buffer_bytes,
-    .wait_ns = http_wait_ns,
-    .descriptors = 1,
-    .attach = http_attach,
-    .detach = http_detach,
-    .run = http_run,
-    .start = http_start,
-    .cancel = http_cancel,
-    .origin = &http.request.origin,
+    HTTP_HOOKS,
+};
+
+const struct stage http_stage_limited = {
+    .name = "http",
+    .options = limited_options,
+    .open = limited_open,
+    .probe = limited_probe,
+    HTTP_HOOKS,
 };

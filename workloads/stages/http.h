@@ -18,4 +18,9 @@
 /* Options: those of a request, and --multis. */
 extern const struct stage http_stage;
 
+/* The same of an origin that takes so many requests at once and answers 503 to
+ * those beyond. Options: also --capacity. Where the origin knows no capacities
+ * the run is refused before it begins. */
+extern const struct stage http_stage_limited;
+
 #endif

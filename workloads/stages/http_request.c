@@ -2,7 +2,9 @@
 #include "workloads/stages/http_request.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/digest.h"
 #include "core/failure.h"
@@ -41,6 +43,17 @@ uint64_t http_delay_us(const struct http_request *request, uint64_t index)
 uint64_t http_id(const struct http_request *request, uint64_t index)
 {
     return digest_seeded(request->seed, index);
+}
+
+void http_request_url(const struct http_request *request, uint32_t which,
+                      uint64_t index, char url[HTTP_URL_BYTES])
+{
+    size_t length;
+
+    http_address_url(&request->address, which, http_delay_us(request, index),
+                     request->bytes, http_id(request, index), url);
+    length = strlen(url);
+    snprintf(url + length, HTTP_URL_BYTES - length, "%s", request->query);
 }
 
 size_t http_receive_bytes(const struct http_request *request)

@@ -22,6 +22,8 @@
 #include "workloads/stages/delay.h"
 #include "workloads/stages/http_address.h"
 
+#define HTTP_QUERY_BYTES 32
+
 enum keep_alive { KEEP_ALIVE_YES, KEEP_ALIVE_NO };
 
 /* Constant while workers exist. */
@@ -33,7 +35,8 @@ struct http_request {
     uint64_t bytes;
     unsigned keep_alive; /* enum keep_alive */
     uint64_t seed;
-    uint64_t timeout_ns; /* of one attempt; 0: none */
+    uint64_t timeout_ns;          /* of one attempt; 0: none */
+    char query[HTTP_QUERY_BYTES]; /* behind every target: "" or "?capacity=4" */
 };
 
 #define HTTP_LATENCY_MAX_NS (3600 * NS_PER_SECOND)
@@ -83,6 +86,10 @@ int http_request_check(const struct http_request *);
 /* What task `index` asks for. */
 uint64_t http_delay_us(const struct http_request *, uint64_t index);
 uint64_t http_id(const struct http_request *, uint64_t index);
+
+/* The URL of task `index`, from the address number `which`. */
+void http_request_url(const struct http_request *, uint32_t which,
+                      uint64_t index, char url[HTTP_URL_BYTES]);
 
 /* So much is received at once: a whole answer, head and body, where it is not
  * large. */

@@ -205,9 +205,7 @@ int transfer_begin(struct transfer *transfer, struct task *task, void *buffer)
     const struct http_request *request = transfer->request;
     char url[HTTP_URL_BYTES];
 
-    http_address_url(&request->address, transfer->address,
-                     http_delay_us(request, task->index), request->bytes,
-                     http_id(request, task->index), url);
+    http_request_url(request, transfer->address, task->index, url);
     if (curl_easy_setopt(transfer->easy, CURLOPT_URL, url))
         return -ENOMEM;
     transfer->task = task;
