@@ -6,6 +6,7 @@
  * same K steps.
  */
 #include "core/workload.h"
+#include "workloads/stages/squares.h"
 
 static uint64_t terms;
 
@@ -35,37 +36,9 @@ static uint64_t sum_cost_ns(const void *shared)
 
 static int sum_run(void *shared, struct task *task)
 {
-    const uint64_t last = task->index + terms;
-    uint64_t sum = 0;
-
     (void)shared;
-    for (uint64_t i = task->index + 1; i <= last; i++) {
-        sum += i * i;
-        /* The compiler may not know what sum is here: clang would put the
-         * closed form in the loop's place, gcc would vectorise it. */
-        __asm__ volatile("" : "+r"(sum));
-    }
-    task->digest = sum;
+    task->digest = squares_add_up(task->index, terms);
     return 0;
-}
-
-/* 1² + 2² + … + m² = m (m + 1) (2m + 1) / 6, modulo 2^64. The divisions come
- * first, where they are exact: afterwards the product may wrap. */
-static uint64_t sum_to(uint64_t m)
-{
-    uint64_t a = m, b = m + 1, c = 2 * m + 1;
-
-    if (a % 2 == 0)
-        a /= 2;
-    else
-        b /= 2;
-    if (a % 3 == 0)
-        a /= 3;
-    else if (b % 3 == 0)
-        b /= 3;
-    else
-        c /= 3;
-    return a * b * c;
 }
 
 static int sum_expected(void *io, void *compute, uint64_t index,
@@ -73,7 +46,7 @@ static int sum_expected(void *io, void *compute, uint64_t index,
 {
     (void)io;
     (void)compute;
-    *digest = sum_to(index + terms) - sum_to(index);
+    *digest = squares_sum_to(index + terms) - squares_sum_to(index);
     return 0;
 }
 

@@ -7,6 +7,7 @@ workload. Not run by the tests: run it by hand when a definition changes, and
 put what it prints into test_digest.c and the golden tables.
 """
 import hashlib
+import math
 
 MASK = 2**64 - 1
 STEP = 0x9E3779B97F4A7C15
@@ -66,6 +67,31 @@ def mandelbrot_row(row, width, height, iterations):
     return digest
 
 
+def permuted(value, half_bits, seed):
+    mask = 2**half_bits - 1
+    left, right = value >> half_bits, value & mask
+    for n in range(4):
+        left, right = right, left ^ seeded(seed + n, right) & mask
+    return left << half_bits | right
+
+
+def skew(index, tasks, terms, cap, tail, order, seed):
+    half_bits = 1
+    while 4**half_bits < tasks:
+        half_bits += 1
+    rank = {"falling": index, "rising": tasks - 1 - index}.get(order)
+    if rank is None:
+        rank = permuted(index, half_bits, seed ^ 0x6F72646572)
+        while rank >= tasks:
+            rank = permuted(rank, half_bits, seed ^ 0x6F72646572)
+    size = {"none": lambda: terms,
+            "light": lambda: math.isqrt(terms**2 * 2 * tasks
+                                        // (2 * rank + 1)),
+            "heavy": lambda: terms * 2 * tasks // (2 * rank + 1)}[tail]()
+    size = min(size, cap * terms)
+    return sum(i * i for i in range(1, size + 1)) & MASK
+
+
 def show(name, value):
     print(f"{name:<52} 0x{value:016x}")
 
@@ -106,3 +132,58 @@ for width, height, iterations, row in ((1, 1, 1, 0), (64, 48, 100, 0),
                                        (64, 48, 100, 24), (333, 7, 500, 3)):
     show(f"mandelbrot {width}x{height}, {iterations}, row {row}",
          mandelbrot_row(row, width, height, iterations))
+for case in ((0, 1000, 10, 1000, "heavy", "falling", 1),
+             (7, 1000, 10, 1000, "heavy", "shuffled", 1),
+             (999, 1000, 10, 1000, "heavy", "rising", 1),
+             (3, 31, 100, 1000, "light", "shuffled", 9),
+             (5, 10, 77, 2, "heavy", "falling", 1),
+             (4, 10, 1000, 1000, "none", "shuffled", 1)):
+    show(f"skew {case}", skew(*case))
+
+
+def philox(counter, key):
+    a, b, c, d = counter
+    for _ in range(10):
+        p, q = 0xD2511F53 * a, 0xCD9E8D57 * c
+        a, b, c, d = (q >> 32 ^ b ^ key[0], q & 0xFFFFFFFF,
+                      p >> 32 ^ d ^ key[1], p & 0xFFFFFFFF)
+        key = (key[0] + 0x9E3779B9 & 0xFFFFFFFF,
+               key[1] + 0xBB67AE85 & 0xFFFFFFFF)
+    return a, b, c, d
+
+
+# The known answers that come with its authors' Random123.
+assert philox((0,) * 4, (0, 0)) == (0x6627E8D5, 0xE169C58D,
+                                    0xBC57AC4C, 0x9B00DBD8)
+assert philox((0xFFFFFFFF,) * 4, (0xFFFFFFFF,) * 2) == (
+    0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD)
+assert philox((0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344),
+              (0xA4093822, 0x299F31D0)) == (
+    0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1)
+
+
+def montecarlo(index, walks, steps, seed):
+    avoiding = checksum = 0
+    for number in range(walks):
+        words = philox((number // 2, 0, index & 0xFFFFFFFF, index >> 32),
+                       (seed & 0xFFFFFFFF, seed >> 32))
+        bits = words[number % 2 * 2] | words[number % 2 * 2 + 1] << 32
+        way, place = 1, 1 + 0j
+        been = {0j, place}
+        made, met = 1, False
+        while made < steps and not met:
+            digit, bits = bits * 3 >> 64, bits * 3 & MASK
+            way *= (1, 1j, -1j)[digit]
+            place += way
+            met = place in been
+            been.add(place)
+            made += 1
+        avoiding += not met
+        checksum += mix(made << 32 | int(place.real + 32 + 64) << 16
+                        | int(place.imag + 32 + 64))
+    return checksum << 32 & MASK | avoiding
+
+
+for case in ((0, 10, 20, 1), (7, 101, 13, 1), (2**32 + 5, 3, 20, 9),
+             (3, 1, 1, 5)):
+    show(f"montecarlo {case}", montecarlo(*case))
