@@ -83,11 +83,12 @@ json_t *describe_variant(const struct model *m, const struct workload *w,
             json_array_append_new(options,
                                   describe_option(groups[i].name, row));
     return json_pack(
-        "{s:i, s:s, s:s, s:s, s:s, s:s, s:b, s:s?, s:b, s:b, s:o}", "schema", 1,
-        "workload", w->name, "model", m->name, "workload_summary", w->summary,
-        "model_summary", m->summary, "kind", kind(w), "available", !reason,
-        "reason", reason, "needs_origin", w->io && w->io->origin,
-        "needs_database", w->io && w->io->database, "options", options);
+        "{s:i, s:s, s:s, s:s, s:s, s:s, s:b, s:s?, s:b, s:b, s:b, s:o}",
+        "schema", 1, "workload", w->name, "model", m->name, "workload_summary",
+        w->summary, "model_summary", m->summary, "kind", kind(w), "available",
+        !reason, "reason", reason, "needs_origin", w->io && w->io->origin,
+        "needs_database", w->io && w->io->database, "own_starts",
+        w->intended_ns != NULL, "options", options);
 }
 
 /* An address without its password: of the whole text, whose cut-off half would

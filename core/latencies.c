@@ -36,7 +36,8 @@ static uint64_t collect(const struct run *run, bool completion, uint64_t *times)
     for (uint64_t i = 0; i < run->tasks.count; i++) {
         const struct stamps *at = &run->tasks.stamps[i];
 
-        if (run->tasks.slots[i].state == TASK_ENDED)
+        if (run->tasks.slots[i].state == TASK_ENDED &&
+            run_tells_latency(run, i))
             times[count++] =
                 at->end_ns - (completion ? at->intended_ns : at->begin_ns);
     }

@@ -36,6 +36,15 @@ struct run {
     uint32_t workers;              /* how many the model really starts */
 };
 
+/* Whether the latency of task `index` is one of those that results tell. */
+static inline bool run_tells_latency(const struct run *run, uint64_t index)
+{
+    const struct workload *workload = run->workload;
+
+    return !workload->tells_latency ||
+           workload->tells_latency(run->io_shared, index);
+}
+
 /* What a run takes of the system at its height, for the check before it. */
 struct needs {
     uint64_t threads; /* of all its processes */

@@ -13,6 +13,7 @@
 #include "core/clock.h"
 #include "core/describe.h"
 #include "core/failure.h"
+#include "core/handout.h"
 #include "core/heartbeat.h"
 #include "core/variant.h"
 
@@ -70,7 +71,7 @@ static json_t *remarks(void)
 
 static json_t *latency(const struct tally *tally, const struct latency *at)
 {
-    if (!tally->timed)
+    if (tally->told == 0)
         return json_null();
     return json_pack("{s:o, s:o, s:o, s:o, s:o}", "p50", integer(at->p50),
                      "p90", integer(at->p90), "p99", integer(at->p99), "p999",
@@ -93,6 +94,11 @@ static void set(json_t *object, const char *name, json_t *value)
     json_object_set_new(object, name, value);
 }
 
+static bool has_intended_starts(const struct run *run)
+{
+    return run->handout->arrivals != NULL;
+}
+
 static void set_counts(json_t *object, const struct outcome *outcome)
 {
     const struct tally *tally = outcome->tally;
@@ -111,6 +117,8 @@ static void set_counts(json_t *object, const struct outcome *outcome)
     set(object, "workers", integer(outcome->run->workers));
     set(object, "peak_in_flight", integer(tally->peak_in_flight));
     set(object, "task_wait_ns", integer(tally->wait_ns));
+    set(object, "open_loop", json_boolean(has_intended_starts(outcome->run)));
+    set(object, "latency_tasks", integer(tally->told));
     set(object, "latency_ns", latency(tally, &tally->latency_ns));
     set(object, "completion_ns", latency(tally, &tally->completion_ns));
     set(object, "loop_lag_ns", loop_lag(outcome->run));
@@ -203,12 +211,12 @@ static void print_times(const struct outcome *outcome, FILE *file)
     print_ns(file, "per task", outcome->drive_ns / outcome->run->plan->tasks);
     print_ns(file, "cpu user", timeval_ns(outcome->usage.ru_utime));
     print_ns(file, "cpu system", timeval_ns(outcome->usage.ru_stime));
-    if (!tally->timed)
+    if (tally->told == 0)
         return;
     print_ns(file, "latency p50", tally->latency_ns.p50);
     print_ns(file, "latency p99", tally->latency_ns.p99);
     print_ns(file, "latency max", tally->latency_ns.max);
-    if (outcome->run->plan->rate == 0)
+    if (!has_intended_starts(outcome->run))
         return;
     print_ns(file, "from intended start: p50", tally->completion_ns.p50);
     print_ns(file, "from intended start: p99", tally->completion_ns.p99);

@@ -51,7 +51,8 @@ static bool are_timed(const struct run *run)
 
     const struct plan *p = run->plan;
 
-    if (p->latency || p->timeline || p->rate > 0 || workload.io)
+    if (p->latency || p->timeline || p->rate > 0 || workload.intended_ns ||
+        workload.io)
         return true;
     return compute && compute->cost_ns &&
            compute->cost_ns(run->compute_shared) >= STAMP_FROM_NS;
@@ -114,9 +115,15 @@ static void plan_arrivals(struct run *run)
 {
     const struct plan *p = run->plan;
 
-    if (p->rate == 0)
+    if (workload.intended_ns)
+        for (uint64_t i = 0; i < p->tasks; i++)
+            run->tasks.stamps[i].intended_ns =
+                workload.intended_ns(run->io_shared, i);
+    else if (p->rate > 0)
+        arrival_fill(run->tasks.stamps, p->tasks, p->rate, p->arrivals,
+                     p->seed);
+    else
         return;
-    arrival_fill(run->tasks.stamps, p->tasks, p->rate, p->arrivals, p->seed);
     handout_arrivals(run->handout, run->tasks.stamps);
 }
 
@@ -126,13 +133,14 @@ int run_check_arrivals(const struct run *run)
 {
     const struct handout *handout = run->handout;
 
-    if (run->plan->rate == 0 || run->workers == 1 ||
+    if (!handout->arrivals || run->workers == 1 ||
         (handout->dispatch != DISPATCH_STATIC && handout->chunk == 1))
         return 0;
     return failure_explain(-EINVAL,
-                           "--rate needs indexes handed out one by one, in the "
+                           "%s needs indexes handed out one by one, in the "
                            "order of their starts: no --dispatch static, and "
-                           "--chunk 1");
+                           "--chunk 1",
+                           run->plan->rate > 0 ? "--rate" : workload.name);
 }
 
 int run_make_tables(struct run *run)

@@ -29,7 +29,7 @@ int run_merge_stages(const struct run *);
  * was made. */
 int run_make_tables(struct run *);
 
-/* With a rate: whether the model hands indexes out in the order of their starts.
+/* With intended starts: whether the model hands indexes out in the order of their starts.
  * After the model's up. Returns 0 or -EINVAL. */
 int run_check_arrivals(const struct run *);
 

@@ -213,7 +213,7 @@ static void keep_latencies(const struct outcome *outcome)
 
     if (!path || !outcome->verified)
         return;
-    if (!outcome->tally->timed) {
+    if (outcome->tally->told == 0) {
         fprintf(stderr,
                 "%s.%s: there are no latencies for %s: tasks this short are "
                 "stamped with --latency only\n",
@@ -294,11 +294,10 @@ static int run_once(struct run *run, uint64_t started_ns)
     uint64_t expected = 0;
     int status = p->expect ? read_digest(p->expect, &expected) : 0;
 
-    if (status == 0 && p->rate > 0 && !workload.io)
-        status = failure_explain(-EINVAL,
-                                 "--rate is for tasks that wait; %s only "
-                                 "computes",
-                                 workload.name);
+    if (status == 0 && p->rate > 0 && (!workload.io || workload.intended_ns))
+        status = failure_explain(
+            -EINVAL, "--rate is for tasks that wait; %s %s", workload.name,
+            workload.io ? "says itself when each begins" : "only computes");
     if (status == 0)
         status = cpus_check(p->pin);
     if (status == 0)

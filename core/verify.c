@@ -216,10 +216,11 @@ static struct latency latency_of(uint64_t *values, uint64_t count)
     };
 }
 
-/* The stamps of ended tasks as four arrays of one length. */
+/* The stamps of ended tasks: two arrays of all, and two of those whose latencies
+ * are told. */
 struct moments {
     uint64_t *begins, *ends, *service, *completion;
-    uint64_t count;
+    uint64_t count, told;
 };
 
 static void collect_moments(const struct run *run, struct moments *moments,
@@ -239,9 +240,12 @@ static void collect_moments(const struct run *run, struct moments *moments,
         }
         moments->begins[n] = at->begin_ns;
         moments->ends[n] = at->end_ns;
-        moments->service[n] = at->end_ns - at->begin_ns;
-        moments->completion[n] = at->end_ns - at->intended_ns;
         moments->count++;
+        if (!run_tells_latency(run, i))
+            continue;
+        moments->service[moments->told] = at->end_ns - at->begin_ns;
+        moments->completion[moments->told] = at->end_ns - at->intended_ns;
+        moments->told++;
     }
     if (disorder > 0)
         problem(tally,
@@ -267,9 +271,12 @@ static int study_stamps(const struct run *run, struct tally *tally)
         qsort(moments.ends, moments.count, sizeof(*values), compare_u64);
         tally->peak_in_flight =
             most_at_once(moments.begins, moments.ends, moments.count);
-        tally->latency_ns = latency_of(moments.service, moments.count);
-        tally->completion_ns = latency_of(moments.completion, moments.count);
         tally->timed = true;
+    }
+    if (moments.told > 0) {
+        tally->told = moments.told;
+        tally->latency_ns = latency_of(moments.service, moments.told);
+        tally->completion_ns = latency_of(moments.completion, moments.told);
     }
     free(values);
     return 0;

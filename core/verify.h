@@ -32,6 +32,7 @@ struct tally {
         uint64_t p50, p90, p99, p999, max;
     } latency_ns;                 /* begin to end */
     struct latency completion_ns; /* intended start to end */
+    uint64_t told;                /* tasks whose latencies these are */
     bool timed;
     char problems[VERIFY_PROBLEMS][VERIFY_SENTENCE];
     uint32_t problem_count; /* may be more than are kept */

@@ -327,7 +327,7 @@ void worker_run(struct worker *worker, struct task *task)
 
 void worker_compute(const struct run *run, void *compute, struct task *task)
 {
-    if (run->workload->compute && task->status == 0) {
+    if (worker_computes(run, task)) {
         mark(run, task, TIMELINE_COMPUTE);
         task->status = run->workload->compute->run(compute, task);
         mark(run, task, TIMELINE_DONE);

@@ -92,6 +92,17 @@ bool worker_start(struct worker *, struct task *);
  * false: it will be tried again after its backoff. */
 bool worker_waited(struct worker *, struct task *);
 
+/* Whether a task that waits no more has yet to be computed. */
+static inline bool worker_computes(const struct run *run,
+                                   const struct task *task)
+{
+    const struct workload *workload = run->workload;
+
+    return workload->compute && task->status == 0 &&
+           (!workload->computes ||
+            workload->computes(run->io_shared, task->index));
+}
+
 /* The compute stage, if the task has one and has not failed. May run on another
  * thread than the worker's, given that thread's own `compute` local. */
 void worker_compute(const struct run *, void *compute, struct task *);

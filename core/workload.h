@@ -111,6 +111,15 @@ struct workload {
     int (*expected)(void *io_shared, void *compute_shared, uint64_t index,
                     uint64_t *digest);
 
+    /* Where the workload itself says when each of its tasks is meant to begin:
+     * in ns after the run's start, and not before the task with the index below.
+     * NULL: at once, or as --rate says. */
+    uint64_t (*intended_ns)(const void *io_shared, uint64_t index);
+    /* Where a workload's tasks are of several kinds, which of them compute, and
+     * of which latencies are told. NULL: all. */
+    bool (*computes)(const void *io_shared, uint64_t index);
+    bool (*tells_latency)(const void *io_shared, uint64_t index);
+
     /* Where not all of a result is in its task's digest (totals that tasks
      * share): hold it against the records of the tasks that ended ok, whatever
      * became of the others. After the clock has stopped. Leaves a sentence in

@@ -109,7 +109,7 @@ static struct task *take_next(struct hybrid *self)
 /* A task waits no more: to be computed, or it has ended. */
 static void hand_over(struct hybrid *self, struct task *task)
 {
-    if (self->run->workload->compute && task->status == 0)
+    if (worker_computes(self->run, task))
         put_back(self, task);
     else
         worker_record(&self->waiting, task);

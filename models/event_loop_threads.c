@@ -66,7 +66,7 @@ static const struct duties duties = {.attach = attach, .work = compute};
 /* A task waits no more: into the batch for the pool, or it has ended. */
 static void hand_over(struct hybrid *self, struct task *task)
 {
-    if (self->run->workload->compute && task->status == 0)
+    if (worker_computes(self->run, task))
         self->batch[self->batched++] =
             (struct span){task->lane, task->lane + 1};
     else
