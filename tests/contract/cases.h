@@ -17,6 +17,9 @@ void case_refused_network(char *const *arguments);
 void case_faulty_origin(char *const *arguments);
 void case_origin_dies(char *const *arguments);
 
+/* heartbeat.c: tasks that are due when they say. */
+void case_heartbeat(const char *variant);
+
 /* overload.c: an origin's path, then a variant's whose origin takes few requests
  * at once. */
 void case_overload(char *const *arguments);

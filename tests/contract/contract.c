@@ -30,6 +30,7 @@ static const struct {
     {"stack-overflow", case_stack_overflow},
     {"stack-size", case_stack_size},
     {"stack-maps", case_stack_maps},
+    {"heartbeat", case_heartbeat},
     {"unavailable", case_unavailable},
     {"crash-nth", case_crash_nth},
     {"killed-workers", case_killed_workers},

@@ -15,6 +15,8 @@ static const char *const small[][2] = {
     {"slow", "--wait-ms=1"},
     {"http", "--latency-ms=1 --bytes=1000"},
     {"overload", "--latency-ms=1 --bytes=1000 --capacity=1000"},
+    {"heartbeat",
+     "--period-ms=0.1 --every=5 --burst=2 --block-bytes=1000 --rounds=3"},
     {"fib", "--n=12"},
     {"sum-squares", "--terms=1000"},
     {"sha256", "--block-bytes=1000 --rounds=3"},

@@ -92,6 +92,12 @@ def skew(index, tasks, terms, cap, tail, order, seed):
     return sum(i * i for i in range(1, size + 1)) & MASK
 
 
+def congruential(number, steps):
+    for _ in range(steps):
+        number = number * 6364136223846793005 + 1442695040888963407 & MASK
+    return number
+
+
 def show(name, value):
     print(f"{name:<52} 0x{value:016x}")
 
@@ -127,6 +133,9 @@ for size, seed, index in ((1024, 1, 0), (1, 7, 99), (1001, 9, 1000000)):
 for size, rounds, seed, index in ((1024, 16, 1, 0), (1000, 5, 9, 12345)):
     show(f"fetch-hash bytes {size} rounds {rounds} seed {seed} index {index}",
          sha256_rounds(fill(seeded(seed, index), size), rounds))
+for seed, index in ((1, 0), (1, 13), (7, 12000001)):
+    show(f"heartbeat seed {seed} index {index}",
+         congruential(seeded(seed, index), 100))
 show("sha256 of 'abc' in 2 rounds", sha256_rounds(b"abc", 2))
 for width, height, iterations, row in ((1, 1, 1, 0), (64, 48, 100, 0),
                                        (64, 48, 100, 24), (333, 7, 500, 3)):
