@@ -115,6 +115,47 @@ static int check_maps(const struct needs *needs)
     return limits_check_maps(needs->threads * MAPS_PER_THREAD, what);
 }
 
+/* MemAvailable of /proc/meminfo in bytes, or UINT64_MAX. */
+static uint64_t available_memory(void)
+{
+    FILE *file = fopen("/proc/meminfo", "re");
+    uint64_t kib = UINT64_MAX >> 10;
+    char line[128];
+
+    while (file && fgets(line, sizeof(line), file))
+        if (sscanf(line, "MemAvailable: %" SCNu64, &kib) == 1)
+            break;
+    if (file)
+        fclose(file);
+    return kib << 10;
+}
+
+int limits_check_memory(uint64_t bytes, const char *what, const char *advice)
+{
+    struct rlimit space = {.rlim_cur = RLIM_INFINITY};
+
+    getrlimit(RLIMIT_AS, &space);
+
+    const struct {
+        const char *name;
+        uint64_t bytes;
+    } limits[] = {
+        {"MemAvailable of /proc/meminfo", available_memory()},
+        {"memory.max of the cgroup", read_limit("/sys/fs/cgroup/memory.max")},
+        {"memory.limit_in_bytes of the cgroup",
+         read_limit("/sys/fs/cgroup/memory/memory.limit_in_bytes")},
+        {"the limit on address space (ulimit -v)", space.rlim_cur},
+    };
+
+    for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
+        if (bytes > limits[i].bytes)
+            return failure_explain(
+                -ENOMEM,
+                "%s need %" PRIu64 " MiB and %s is %" PRIu64 " MiB; %s", what,
+                bytes >> 20, limits[i].name, limits[i].bytes >> 20, advice);
+    return 0;
+}
+
 int limits_check(const struct needs *needs)
 {
     int status = check_descriptors(needs);

@@ -13,4 +13,8 @@ int limits_check(const struct needs *);
  * threads". Returns 0 or -EAGAIN. */
 int limits_check_maps(uint64_t maps, const char *what);
 
+/* The same for so many bytes of memory that `what` will touch: "the arrays of
+ * --memory-mib 64". `advice` says what to lower. Returns 0 or -ENOMEM. */
+int limits_check_memory(uint64_t bytes, const char *what, const char *advice);
+
 #endif

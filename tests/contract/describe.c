@@ -23,6 +23,7 @@ static const char *const small[][2] = {
     {"mandelbrot", "--width=50 --iterations=100"},
     {"skew", "--terms=10 --cap=100"},
     {"montecarlo", "--walks=50"},
+    {"stream", "--memory-mib=1 --block-kib=4"},
     {"fetch-hash", "--latency-ms=1 --bytes=1000 --rounds=3"},
     {"fail-nth", "--nth=1000000 --failing-attempts=1 --retries=1"},
 };

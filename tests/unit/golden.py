@@ -196,3 +196,17 @@ def montecarlo(index, walks, steps, seed):
 for case in ((0, 10, 20, 1), (7, 101, 13, 1), (2**32 + 5, 3, 20, 9),
              (3, 1, 1, 5)):
     show(f"montecarlo {case}", montecarlo(*case))
+
+
+def stream(index, memory_mib, block_kib, seed):
+    words = block_kib * 128
+    blocks = (memory_mib << 20) // 3 // (words * 8)
+    b, c = ((seeded(seed, 2 * n), seeded(seed, 2 * n + 1) * 2 + 1 + n)
+            for n in range(2))
+    return sum(b[0] + j * b[1] + 3 * (c[0] + j * c[1])
+               for j in range(index % blocks * words,
+                              (index % blocks + 1) * words)) & MASK
+
+
+for case in ((0, 1, 1, 1), (1000, 1, 4, 9)):
+    show(f"stream {case}", stream(*case))
