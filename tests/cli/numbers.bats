@@ -12,7 +12,7 @@ load helpers
     says "the limit on address space (ulimit -v) is 195 MiB"
     # What may be mapped beforehand and is not there when workers attach.
     run -4 bash -c "ulimit -v 100000; '$variants/stream.multiprocess' \
-        --memory-mib 90 --tasks 10 --workers 1"
+        --memory-mib 96 --tasks 10 --workers 1"
     says "lower --memory-mib"
 }
 
