@@ -27,6 +27,8 @@ static const struct {
     {EOWNERDEAD, "worker died"},
     {ECANCELED, "cancelled"},
     {ETIME, "wait cut short"},
+    {EILSEQ, "corrupt image"},
+    {EFBIG, "image too large"},
     {EBADRQC, "statement failed"},
     {ENOMSG, "no such row"},
 };

@@ -11,7 +11,8 @@
  *   -EREMOTEIO     http status         -EHOSTUNREACH  unreachable
  *   -EOWNERDEAD    worker died         -ECANCELED     cancelled
  *   -ETIME         wait cut short      -EBADRQC       statement failed
- *   -ENOMSG        no such row
+ *   -ENOMSG        no such row         -EILSEQ        corrupt image
+ *   -EFBIG         image too large
  *   anything else  its symbolic name: "EMFILE"
  */
 #ifndef CORE_FAILURE_H

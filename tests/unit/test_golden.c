@@ -60,6 +60,11 @@ static const struct golden rows[] = {
      UINT64_C(0x52cfbebaf2ed87c0), false},
     {"stream", "memory-mib=1 block-kib=4", 2000, 9, 1000,
      UINT64_C(0x2281bfc62f260100), false},
+    /* Not from golden.py: these keep libjpeg-turbo to its bytes. */
+    {"image", "size=64x48,50x20 images=2 scale=50 filter=sharpen", 4, 1, 0,
+     UINT64_C(0x50499339a748f9b5), false},
+    {"image", "size=640x480 images=3 scale=33 filter=blur quality=70", 4, 7, 2,
+     UINT64_C(0x40cee1c0700fdf30), false},
     {"http", "", 1, 1, 0, UINT64_C(0x42afa506cb841957), true},
     {"http", "bytes=1 latency-dist=uniform", 100, 7, 99,
      UINT64_C(0xfc3fd4c8526fcea2), true},
