@@ -172,6 +172,7 @@ static int remove_one(const char *path, const struct stat *about, int kind,
 void bench_release(struct bench *bench)
 {
     origin_stop(&bench->origin);
+    database_stop(&bench->database);
     recorder_close(&bench->recorder);
     for (size_t e = 0; e < bench->experiment_count; e++) {
         for (size_t c = 0; c < bench->experiments[e].case_count; c++) {

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "harness/database_process.h"
 #include "harness/experiment.h"
 #include "harness/hyperfine.h"
 #include "harness/origin_process.h"
@@ -33,6 +34,7 @@ struct bench {
     struct recorder recorder;
     struct progress progress;
     struct origin_process origin;
+    struct database_process database;
     char *work; /* private directory for what runs leave behind */
     int err_fd; /* where a run's standard error goes */
     uint64_t next_run;
@@ -47,7 +49,7 @@ struct bench {
  * already. Returns 0 or -errno (no temporary directory). */
 int bench_init(struct bench *, struct experiment *, size_t count, uint64_t seed,
                const struct resultset *resumed);
-/* End the origin, remove the temporary directory, forget everything but the
+/* End the origin and the database, remove the temporary directory, forget everything but the
  * experiments. */
 void bench_release(struct bench *);
 

@@ -28,6 +28,7 @@ enum {
     KEY_DRY_RUN,
     KEY_VARIANTS,
     KEY_EXPERIMENTS,
+    KEY_DB_URL,
     KEY_END,
 };
 
@@ -57,6 +58,10 @@ static const struct argp_option rows[] = {
      "check everything, then print the schedule and the time it takes", 2},
     {"variants", KEY_VARIANTS, "DIR", 0, "where the variants are", 3},
     {"experiments", KEY_EXPERIMENTS, "DIR", 0, "where the experiments are", 3},
+    {"db-url", KEY_DB_URL, "URL", 0,
+     "ask the PostgreSQL server there instead of a private one (its table: "
+     "cbench database --load)",
+     3},
     {0},
 };
 
@@ -196,6 +201,33 @@ static double budget_s(struct argp_state *state, const char *text)
     return seconds;
 }
 
+/* Where things are. */
+static error_t parse_place(int key, char *text, struct argp_state *state)
+{
+    const struct parsing *parsing = state->input;
+
+    switch (key) {
+    case KEY_OUT:
+        if (!*text)
+            argp_error(state, "--out needs a directory");
+        parsing->options->out = text;
+        return 0;
+    case KEY_VARIANTS:
+        paths_set_variants(text);
+        return 0;
+    case KEY_EXPERIMENTS:
+        paths_set_experiments(text);
+        return 0;
+    case KEY_DB_URL:
+        if (!*text)
+            argp_error(state, "--db-url needs an address");
+        parsing->options->db_url = text;
+        return 0;
+    default:
+        return ARGP_ERR_UNKNOWN;
+    }
+}
+
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct parsing *const parsing = state->input;
@@ -226,23 +258,12 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case KEY_BUDGET:
         options->budget_s = budget_s(state, text);
         return 0;
-    case KEY_OUT:
-        if (!*text)
-            argp_error(state, "--out needs a directory");
-        options->out = text;
-        return 0;
     case KEY_DRY_RUN:
         options->dry_run = true;
         return 0;
     case KEY_RESUME:
         options->resume = true;
         options->resume_directory = text;
-        return 0;
-    case KEY_VARIANTS:
-        paths_set_variants(text);
-        return 0;
-    case KEY_EXPERIMENTS:
-        paths_set_experiments(text);
         return 0;
     case ARGP_KEY_ARG:
         add_experiment(options, text);
@@ -251,7 +272,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
         finish(parsing, state);
         return 0;
     default:
-        return ARGP_ERR_UNKNOWN;
+        return parse_place(key, text, state);
     }
 }
 

@@ -13,6 +13,7 @@ struct bench_options {
     const char **models, **workloads; /* NULL: all */
     size_t model_count, workload_count;
     const char *out;
+    const char *db_url; /* NULL: a private database, where one is needed */
     uint64_t seed;
     unsigned rounds;            /* 0: as the experiments say */
     double precision, budget_s; /* 0: as the experiments say */

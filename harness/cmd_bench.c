@@ -72,7 +72,7 @@ static void load_one(struct session *session, const char *name)
     const struct selection selection = {
         options->profile,   options->models,         options->model_count,
         options->workloads, options->workload_count, options->rounds,
-        options->precision, options->budget_s};
+        options->precision, options->budget_s,       options->db_url};
     char *path = experiment_path(name, &session->problems);
     struct experiment loaded = {0};
     int status;
@@ -290,6 +290,15 @@ static int finish(struct session *session, const struct bench *bench,
     return report < 0 || bench_holes(bench) ? EXIT_FAILED : EXIT_DONE;
 }
 
+static int give_database(struct session *session, struct bench *bench)
+{
+    const int status = database_give(&bench->database, session->options.db_url);
+
+    if (status < 0)
+        problems_add(&session->problems, "--db-url: it is too long");
+    return status;
+}
+
 static int run_session(struct session *session, uint64_t begun_ns)
 {
     struct bench bench;
@@ -303,6 +312,8 @@ static int run_session(struct session *session, uint64_t begun_ns)
                      "cannot make a temporary directory: %s; name a place "
                      "with TMPDIR",
                      strerror(-status));
+    if (status == 0 && session->options.db_url)
+        status = give_database(session, &bench);
     if (status == 0)
         bench_warn_of_rounds(&bench);
     if (status == 0 && session->options.dry_run) {
@@ -317,6 +328,7 @@ static int run_session(struct session *session, uint64_t begun_ns)
     } else {
         status = bench_run(&bench);
         origin_stop(&bench.origin);
+        database_stop(&bench.database);
         exit_status = finish(session, &bench, status);
         fflush(stdout); /* in the order in which it happened */
         print_overhead(&bench, begun_ns);

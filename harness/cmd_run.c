@@ -12,6 +12,8 @@
 
 #include "harness/catalog.h"
 #include "harness/commands.h"
+#include "harness/database_process.h"
+#include "harness/describe.h"
 #include "harness/exit.h"
 #include "harness/memory.h"
 #include "harness/paths.h"
@@ -20,7 +22,8 @@
 
 struct run_options {
     const char *workload, *model;
-    char **passed; /* on to the variant; NULL-ended */
+    struct database_process database; /* not running: none is needed */
+    char **passed;                    /* on to the variant; NULL-ended */
     size_t passed_count;
     bool json, observe;
 };
@@ -119,10 +122,11 @@ static json_t *read_result(int fd)
 }
 
 /* Wait for the run, and end what is left of it. Returns our exit status. */
-static int conclude(struct child *child, int status, int ended)
+static int conclude(const struct run_options *options, struct child *child,
+                    int status, int ended)
 {
     spawn_end(child);
-    spawn_sweep(0);
+    spawn_sweep(&options->database.child.pid, 1);
     if (status == -EINTR)
         return 128 + spawn_interrupted();
     if (status < 0)
@@ -150,7 +154,7 @@ static int run_plain(const struct run_options *options, const char **argv,
     if (status < 0)
         return cannot_run(argv[0], status);
     status = spawn_wait(&child, SPAWN_FOREVER, &ended);
-    status = conclude(&child, status, ended);
+    status = conclude(options, &child, status, ended);
     if (options->json)
         copy_result(result_fd);
     return status;
@@ -166,7 +170,7 @@ static int run_watched(const struct run_options *options, const char **argv,
     if (status < 0)
         return cannot_run(argv[0], status);
     status = watch_wait(&watch, SPAWN_FOREVER, &ended);
-    status = conclude(&watch.child, status, ended);
+    status = conclude(options, &watch.child, status, ended);
     observed = watch_end(&watch);
     result = read_result(result_fd);
     watch_add_result(observed, result);
@@ -200,7 +204,7 @@ static int run(const struct run_options *options, char *path)
     /* Where the result goes elsewhere, an observed run does without it. */
     const bool wanted =
         options->json || (options->observe && !passes(options, "--result"));
-    const char **argv = memory_zeroed(options->passed_count + 5, sizeof *argv);
+    const char **argv = memory_zeroed(options->passed_count + 7, sizeof *argv);
     const int result_fd = wanted ? memfd_create("result", 0) : -1;
     const int out_fd = options->json ? open("/dev/null", O_WRONLY) : -1;
     char *result = memory_format("/proc/self/fd/%d", result_fd);
@@ -212,6 +216,10 @@ static int run(const struct run_options *options, char *path)
         argv[count++] = options->passed[i];
     if (options->observe && !passes(options, "--loop-lag"))
         argv[count++] = "--loop-lag";
+    if (options->database.child.pid > 0) {
+        argv[count++] = "--db-url";
+        argv[count++] = options->database.url;
+    }
     if (wanted) {
         argv[count++] = "--result";
         argv[count++] = result;
@@ -221,6 +229,47 @@ static int run(const struct run_options *options, char *path)
     free(result);
     free(argv);
     return status;
+}
+
+/* Whether these words ask for a run, and not about one. */
+static bool asks_for_run(const struct run_options *options)
+{
+    static const char *const questions[] = {"--help",           "-?",
+                                            "--usage",          "--describe",
+                                            "--print-expected", "--version"};
+
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (passes(options, questions[i]))
+            return false;
+    return true;
+}
+
+/* A private database for this one run, where the variant needs one and none was
+ * named. Returns an exit status. */
+static int provide_database(struct run_options *options, const char *path)
+{
+    struct problems problems = {0};
+    struct variant variant;
+    char why[640];
+    bool needed;
+    int status;
+
+    if (passes(options, "--db-url") || !asks_for_run(options) ||
+        variant_describe(&variant, path, &problems) < 0) {
+        problems_release(&problems); /* the run will tell */
+        return EXIT_DONE;
+    }
+    needed = variant.needs_database && !variant.unavailable;
+    variant_release(&variant);
+    if (!needed)
+        return EXIT_DONE;
+    status = database_start(&options->database, why, sizeof why);
+    if (status == 0)
+        return EXIT_DONE;
+    if (spawn_interrupted())
+        return 128 + spawn_interrupted();
+    fprintf(stderr, "cbench: %s\n", why);
+    return status == -ENOENT ? EXIT_UNAVAILABLE : EXIT_FAILED;
 }
 
 int cmd_run(int argc, char **argv)
@@ -241,7 +290,10 @@ int cmd_run(int argc, char **argv)
     }
     spawn_init();
     path = find_variant(&options);
-    status = path ? run(&options, path) : EXIT_USAGE;
+    status = path ? provide_database(&options, path) : EXIT_USAGE;
+    if (path && status == EXIT_DONE)
+        status = run(&options, path);
+    database_stop(&options.database);
     free(path);
     free(options.passed);
     return status;

@@ -10,5 +10,6 @@ int cmd_bench(int argc, char **argv);
 int cmd_compare(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 int cmd_origin(int argc, char **argv);
+int cmd_database(int argc, char **argv);
 
 #endif

@@ -177,6 +177,7 @@ void conditions_mark(struct conditions_mark *mark)
     mark->own_cpu_ns = usage_ns(RUSAGE_SELF) + usage_ns(RUSAGE_CHILDREN);
     mark->monotonic_ns = clock_ns(CLOCK_MONOTONIC);
     mark->boot_ns = clock_ns(CLOCK_BOOTTIME);
+    mark->database_cpu_ns = 0;
 }
 
 /* --- Between two moments ------------------------------------------------ */
@@ -207,6 +208,8 @@ void conditions_between(const struct conditions_mark *before,
         .busy_ns = grown(before->busy_ns, after->busy_ns),
         .own_cpu_ns = grown(before->own_cpu_ns, after->own_cpu_ns),
         .others_ns = CONDITION_UNKNOWN,
+        .database_cpu_ns =
+            less(after->database_cpu_ns, before->database_cpu_ns),
         .khz_before = before->khz,
         .khz_after = after->khz,
         .with_origin = with_origin,
@@ -220,7 +223,8 @@ void conditions_between(const struct conditions_mark *before,
     for (size_t i = 0; i < PRESSURE_COUNT; i++)
         c->stalled_ns[i] = grown(before->stalled_ns[i], after->stalled_ns[i]);
     if (c->busy_ns != CONDITION_UNKNOWN)
-        c->others_ns = less(c->busy_ns, c->own_cpu_ns + c->origin_cpu_ns);
+        c->others_ns = less(c->busy_ns, c->own_cpu_ns + c->origin_cpu_ns +
+                                            c->database_cpu_ns);
 }
 
 /* --- The data ----------------------------------------------------------- */
@@ -252,13 +256,14 @@ static json_t *origin(const struct conditions *c)
 json_t *conditions_json(const struct conditions *c)
 {
     return json_pack(
-        "{s:I, s:o, s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:I, s:o, s:o}",
+        "{s:I, s:o, s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:o, s:o}",
         "wall_ns", (json_int_t)c->wall_ns, "steal_ns", known(c->steal_ns),
         "busy_ns", known(c->busy_ns), "own_cpu_ns", (json_int_t)c->own_cpu_ns,
         "others_cpu_ns", known(c->others_ns), "stalled_cpu_ns",
         known(c->stalled_ns[PRESSURE_CPU]), "stalled_memory_ns",
         known(c->stalled_ns[PRESSURE_MEMORY]), "stalled_io_ns",
         known(c->stalled_ns[PRESSURE_IO]), "khz", frequency(c), "clock_gap_ns",
-        (json_int_t)c->clock_gap_ns, "origin", origin(c), "capacity_cpus",
+        (json_int_t)c->clock_gap_ns, "database_cpu_ns",
+        (json_int_t)c->database_cpu_ns, "origin", origin(c), "capacity_cpus",
         c->capacity_cpus > 0 ? json_real(c->capacity_cpus) : json_null());
 }

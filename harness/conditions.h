@@ -24,7 +24,8 @@ struct conditions_mark {
     uint64_t listen_overflows, listen_drops;
     uint64_t khz; /* mean over the CPUs' policies; 0: absent */
     uint64_t monotonic_ns, boot_ns;
-    uint64_t own_cpu_ns; /* of this process and its reaped children */
+    uint64_t own_cpu_ns;      /* of this process and its reaped children */
+    uint64_t database_cpu_ns; /* set by the caller; 0: the run has none */
 };
 
 /* What changed between two marks. */
@@ -32,7 +33,8 @@ struct conditions {
     uint64_t wall_ns; /* between them */
     unsigned cpus;    /* that are online */
     uint64_t steal_ns, busy_ns, own_cpu_ns;
-    uint64_t others_ns; /* busy, and neither we nor the run nor its origin */
+    uint64_t others_ns; /* busy, and neither we nor the run nor its servers */
+    uint64_t database_cpu_ns;
     uint64_t stalled_ns[PRESSURE_COUNT];
     uint64_t khz_before, khz_after;
     bool with_origin;

@@ -58,18 +58,18 @@ static int read_option(json_t *json, struct variant_option *option)
 static int read_variant(struct variant *variant, json_error_t *error)
 {
     json_t *options = NULL, *option, *reason = NULL;
-    int schema = 0, available = 1, needs_origin = 0;
+    int schema = 0, available = 1, needs_origin = 0, needs_database = 0;
     size_t i;
 
     variant->workload_summary = variant->model_summary = "";
-    if (json_unpack_ex(variant->json, error, 0,
-                       "{s:i, s:s, s:s, s?s, s?s, s:s, s?b, s?o, s?b, s:o}",
-                       "schema", &schema, "workload", &variant->workload,
-                       "model", &variant->model, "workload_summary",
-                       &variant->workload_summary, "model_summary",
-                       &variant->model_summary, "kind", &variant->kind,
-                       "available", &available, "reason", &reason,
-                       "needs_origin", &needs_origin, "options", &options) < 0)
+    if (json_unpack_ex(
+            variant->json, error, 0,
+            "{s:i, s:s, s:s, s?s, s?s, s:s, s?b, s?o, s?b, s?b, s:o}", "schema",
+            &schema, "workload", &variant->workload, "model", &variant->model,
+            "workload_summary", &variant->workload_summary, "model_summary",
+            &variant->model_summary, "kind", &variant->kind, "available",
+            &available, "reason", &reason, "needs_origin", &needs_origin,
+            "needs_database", &needs_database, "options", &options) < 0)
         return -EINVAL;
     if (schema != 1) {
         strcpy(error->text, "its schema is not 1");
@@ -80,6 +80,7 @@ static int read_variant(struct variant *variant, json_error_t *error)
                                    ? json_string_value(reason)
                                    : "it gives no reason";
     variant->needs_origin = needs_origin;
+    variant->needs_database = needs_database;
     variant->options =
         memory_zeroed(json_array_size(options), sizeof *variant->options);
     json_array_foreach(options, i, option)

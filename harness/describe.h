@@ -24,7 +24,7 @@ struct variant {
     const char *workload, *model, *workload_summary, *model_summary;
     const char *kind;        /* "io", "cpu", "mixed", "none" */
     const char *unavailable; /* NULL, or why it cannot run here */
-    bool needs_origin;
+    bool needs_origin, needs_database;
     struct variant_option *options;
     size_t option_count;
     json_t *json; /* owns the strings above */

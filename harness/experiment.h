@@ -28,9 +28,9 @@ struct bench_case {
     char *x_text; /* the varied value as text; NULL: nothing is varied */
     double x;
     char *workload, *model, *kind;
-    char *program;    /* an external program, or NULL */
-    char *executable; /* what is run */
-    bool needs_origin;
+    char *program;                        /* an external program, or NULL */
+    char *executable;                     /* what is run */
+    bool needs_origin, needs_database;    /* the harness's own */
     bool takes_latencies;                 /* the program knows --latencies */
     uint64_t tasks, concurrency, workers; /* 0: left to the variant */
     struct option_value *options;
@@ -89,6 +89,7 @@ struct selection {
     size_t workload_count;
     unsigned rounds;            /* 0: as the experiment says */
     double precision, budget_s; /* 0: as the experiment says */
+    const char *db_url; /* NULL: cases that need a database get a private one */
 };
 
 /* Load the file at `path` and expand it. The experiment may end without cases:

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "harness/cluster.h"
 #include "harness/experiment_load.h"
 #include "harness/memory.h"
 #include "harness/nearest.h"
@@ -388,6 +389,11 @@ static void add_case(struct loading *loading, const struct recipe *recipe,
     added->takes_latencies = variant_option(recipe->variant, "latencies");
     added->needs_origin =
         recipe->variant->needs_origin && !bench_case_option(added, "origin");
+    added->needs_database =
+        recipe->variant->needs_database && !bench_case_option(added, "db-url");
+    if (!added->unavailable && added->needs_database &&
+        !loading->selection->db_url)
+        added->unavailable = memory_copy(cluster_unavailable());
     if (!added->unavailable)
         added->unavailable = descriptor_refusal(added);
     name_case(added, recipe,

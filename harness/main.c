@@ -23,6 +23,7 @@ static const struct command commands[] = {
     {"compare", "two result sets, or two builds of the suite", cmd_compare},
     {"doctor", "what on this machine weakens which results", cmd_doctor},
     {"origin", "run the HTTP server that workloads fetch from", cmd_origin},
+    {"database", "run a private PostgreSQL for the db workload", cmd_database},
 };
 
 #define COMMANDS (sizeof commands / sizeof *commands)
@@ -33,7 +34,7 @@ static void print_usage(FILE *stream)
           "Concurrency models compared on equal work.\n\n",
           stream);
     for (size_t i = 0; i < COMMANDS; i++)
-        fprintf(stream, "  %-8s %s\n", commands[i].name, commands[i].summary);
+        fprintf(stream, "  %-9s%s\n", commands[i].name, commands[i].summary);
     fputs("\n`cbench COMMAND --help` tells more. `cbench bench` runs every "
           "experiment;\n`cbench run http event-loop --tasks 1000 --latency-ms "
           "20` runs one thing once.\n",

@@ -1,5 +1,6 @@
 /* manifest.json from a plan, and a plan from it (see manifest.h). */
 #include "harness/manifest.h"
+#include "core/secret.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -84,6 +85,16 @@ void manifest_time(char text[static 32], bool with_ms)
         snprintf(text + length, 32 - length, "Z");
 }
 
+/* A word that was typed, without a password that may stand in it. */
+static void append_hidden(json_t *list, const char *word)
+{
+    char *text = memory_copy(word);
+
+    secret_hide(text);
+    json_array_append_new(list, json_string(text));
+    free(text);
+}
+
 json_t *manifest_json(const struct plan_of_sets *plan)
 {
     json_t *experiments = json_array(), *command = json_array();
@@ -93,7 +104,7 @@ json_t *manifest_json(const struct plan_of_sets *plan)
         json_array_append_new(experiments,
                               experiment_json(&plan->experiments[i]));
     for (char **word = plan->command; *word; word++)
-        json_array_append_new(command, json_string(*word));
+        append_hidden(command, *word);
     manifest_time(created, false);
     return json_pack("{s:i, s:s, s:s, s:I, s:o, s:o, s:o, s:o, s:o}", "schema",
                      RESULTSET_SCHEMA, "created", created, "profile",
@@ -159,6 +170,8 @@ static void restore_case(const struct rs_case *from, struct catalog *catalog,
         to->takes_latencies = variant_option(variant, "latencies");
         to->needs_origin =
             variant->needs_origin && !bench_case_option(to, "origin");
+        to->needs_database =
+            variant->needs_database && !bench_case_option(to, "db-url");
     } else if (!from->unavailable && !from->program)
         problems_add(problems,
                      "the set has cases of %s.%s, which is not there any more",

@@ -3,10 +3,8 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <jansson.h>
 #include <netinet/in.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,94 +13,49 @@
 #include <unistd.h>
 
 #include "core/clock.h"
+#include "harness/greeting.h"
 #include "harness/paths.h"
 
-#define GREETING       "listening on "
 #define GREETING_NS    (10 * NS_PER_SECOND)
 #define ANSWER_SECONDS 2
 
-/* Read one line; 0, -ETIMEDOUT, or -EPIPE where the other side ended. */
-static int read_line(int fd, char *line, size_t size)
-{
-    const uint64_t due_ns = clock_now_ns() + GREETING_NS;
-    size_t length = 0;
-
-    while (length + 1 < size) {
-        struct pollfd ready = {.fd = fd, .events = POLLIN};
-        const uint64_t now_ns = clock_now_ns();
-
-        if (now_ns >= due_ns)
-            return -ETIMEDOUT;
-        if (poll(&ready, 1, (int)((due_ns - now_ns) / NS_PER_MS) + 1) <= 0)
-            continue;
-        if (read(fd, line + length, 1) != 1)
-            return -EPIPE;
-        if (line[length++] == '\n')
-            break;
-    }
-    line[length ? length - 1 : 0] = '\0';
-    return 0;
-}
-
 /* "HOST:PORT" or "127.0.0.1-16:PORT" into its parts. */
-static int understand(struct origin_process *origin, const char *line)
+static int understand(struct origin_process *origin)
 {
-    const char *colon;
+    const char *address = origin->address;
+    const char *colon = strrchr(address, ':');
     char *end;
     unsigned long port;
     size_t host;
 
-    if (strncmp(line, GREETING, strlen(GREETING)) != 0)
-        return -EPROTO;
-    line += strlen(GREETING);
-    colon = strrchr(line, ':');
-    if (!colon || strlen(line) >= sizeof origin->address)
+    if (!colon)
         return -EPROTO;
     port = strtoul(colon + 1, &end, 10);
     if (*end || port == 0 || port > 65535)
         return -EPROTO;
-    host = strcspn(line, "-:");
-    strcpy(origin->address, line);
-    snprintf(origin->host, sizeof origin->host, "%.*s", (int)host, line);
+    host = strcspn(address, "-:");
+    snprintf(origin->host, sizeof origin->host, "%.*s", (int)host, address);
     origin->port = (uint16_t)port;
     return 0;
 }
 
-/* Whoever reads the other end learns the address from it. */
-static int start_greeting(struct origin_process *origin, int fds[2], char *line,
-                          size_t size)
+int origin_start(struct origin_process *origin, char *why, size_t why_size)
 {
     const char *const argv[] = {paths_origin(), "--port", "0",
                                 "--exit-with-parent", NULL};
-    int status = spawn_start(&origin->child, argv, fds[1], -1);
-
-    close(fds[1]);
-    if (status == 0)
-        status = read_line(fds[0], line, size);
-    if (status == 0)
-        status = understand(origin, line);
-    close(fds[0]);
-    return status;
-}
-
-int origin_start(struct origin_process *origin, char *why, size_t why_size)
-{
-    char line[128] = "";
-    int fds[2], status;
+    int status;
 
     *origin = (struct origin_process){0};
-    if (pipe2(fds, O_CLOEXEC) < 0)
-        status = -errno;
-    else
-        status = start_greeting(origin, fds, line, sizeof line);
+    status = greeting_start(&origin->child, argv, GREETING_NS, origin->address,
+                            sizeof origin->address);
+    if (status == 0)
+        status = understand(origin);
     if (status == 0)
         return 0;
     spawn_end(&origin->child);
+    origin->address[0] = '\0';
     snprintf(why, why_size, "cannot start the origin \"%s\": %s",
-             paths_origin(),
-             status == -EPIPE    ? "it ended at once; see its message above"
-             : status == -EPROTO ? "it greets in an unknown way"
-                                 : strerror(-status));
+             paths_origin(), greeting_refusal(status));
     return status;
 }
 

@@ -11,6 +11,7 @@ static struct {
     bool known, built;
     char here[PATH_MAX]; /* the directory of the executable */
     char variants[PATH_MAX + 64], origin[PATH_MAX + 64];
+    char self[PATH_MAX + 64];
     char experiments[PATH_MAX + 64], plots[PATH_MAX + 64];
     const char *given_variants, *given_experiments;
 } paths;
@@ -39,6 +40,8 @@ static void find(void)
         return;
     paths.known = true;
     find_here();
+    snprintf(paths.self, sizeof paths.self, "%s/cbench",
+             paths.built ? CBENCH_BUILD_DIRECTORY : paths.here);
     if (paths.built) {
         snprintf(paths.variants, sizeof paths.variants, "%s/variants",
                  CBENCH_BUILD_DIRECTORY);
@@ -70,6 +73,12 @@ const char *paths_origin(void)
 {
     find();
     return paths.origin;
+}
+
+const char *paths_self(void)
+{
+    find();
+    return paths.self;
 }
 
 const char *paths_experiments(void)

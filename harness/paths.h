@@ -7,6 +7,7 @@
 /* Each is static storage, absolute, and stays until the process ends. */
 const char *paths_variants(void);    /* directory of the variants */
 const char *paths_origin(void);      /* the executable cbench-origin */
+const char *paths_self(void);        /* the executable cbench */
 const char *paths_experiments(void); /* directory of the experiments */
 const char *paths_plots(void);       /* directory of the gnuplot scripts */
 const char *paths_source(void);      /* the source tree; NULL: installed */

@@ -148,7 +148,7 @@ static char **command_of(const struct bench *bench,
     words[0] = bench_case->executable;
     while (words[count])
         count++;
-    words = memory_resize(words, count + 10, sizeof *words);
+    words = memory_resize(words, count + 12, sizeof *words);
     words[count++] = memory_copy("--result");
     words[count++] = memory_copy(result_path);
     if (bench_case->expected) {
@@ -160,6 +160,10 @@ static char **command_of(const struct bench *bench,
     if (bench_case->needs_origin) {
         words[count++] = memory_copy("--origin");
         words[count++] = memory_copy(bench->origin.address);
+    }
+    if (bench_case->needs_database) {
+        words[count++] = memory_copy("--db-url");
+        words[count++] = memory_copy(bench->database.url);
     }
     if (latencies_path) {
         words[count++] = memory_copy("--latencies");
@@ -285,6 +289,32 @@ static bool have_origin(struct bench *bench, struct run_record *record)
     return false;
 }
 
+/* A database for this run, likewise. */
+static bool have_database(struct bench *bench, struct run_record *record)
+{
+    const bool was_started = bench->database.url[0];
+    char why[640];
+
+    if (bench->database.given ||
+        database_alive(&bench->database, why, sizeof why))
+        return true;
+    if (was_started)
+        progress_note(&bench->progress, "cbench: %s; starting another", why);
+    if (database_start(&bench->database, why, sizeof why) == 0)
+        return true;
+    record->outcome = OUTCOME_FAILED;
+    set_reason(record, memory_copy(why));
+    return false;
+}
+
+static bool have_services(struct bench *bench,
+                          const struct bench_case *bench_case,
+                          struct run_record *record)
+{
+    return (!bench_case->needs_origin || have_origin(bench, record)) &&
+           (!bench_case->needs_database || have_database(bench, record));
+}
+
 /* What the origin counted during the run; or that it is gone. */
 static void ask_origin(struct bench *bench, struct run_record *record)
 {
@@ -337,6 +367,22 @@ static void judge_conditions(const struct bench *bench,
     record->bottleneck = bottleneck ? json_string(bottleneck) : NULL;
 }
 
+static void mark(const struct bench *bench, const struct bench_case *bench_case,
+                 struct conditions_mark *at)
+{
+    conditions_mark(at);
+    if (bench_case->needs_database && bench->database.child.pid > 0)
+        at->database_cpu_ns = database_cpu_ns(&bench->database);
+}
+
+/* Whatever the run left behind; its servers stay. */
+static void sweep(const struct bench *bench)
+{
+    const pid_t keep[] = {bench->origin.child.pid, bench->database.child.pid};
+
+    spawn_sweep(keep, 2);
+}
+
 int run_case(struct bench *bench, const struct bench_case *bench_case,
              bool observed, struct run_record *record)
 {
@@ -345,18 +391,18 @@ int run_case(struct bench *bench, const struct bench_case *bench_case,
     int status;
 
     *record = (struct run_record){.timing.exit = -1};
-    if (bench_case->needs_origin && !have_origin(bench, record))
-        return 0;
+    if (!have_services(bench, bench_case, record))
+        return spawn_interrupted() ? -EINTR : 0;
     if (ftruncate(bench->err_fd, 0) == 0)
         lseek(bench->err_fd, 0, SEEK_SET);
-    conditions_mark(&marks[0]);
+    mark(bench, bench_case, &marks[0]);
     begun_ns = clock_now_ns();
     status = run_command(bench, bench_case, observed, record);
     record->seconds = (double)(clock_now_ns() - begun_ns) / 1e9;
     if (record->timing.timed)
         record->seconds = (double)record->timing.wall_ns / 1e9;
-    spawn_sweep(bench->origin.child.pid);
-    conditions_mark(&marks[1]);
+    sweep(bench);
+    mark(bench, bench_case, &marks[1]);
     if (status == -EINTR)
         return status;
     if (status == -ETIMEDOUT) {

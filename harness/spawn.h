@@ -8,6 +8,7 @@
 #define HARNESS_SPAWN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -52,9 +53,9 @@ int spawn_wait(struct child *, uint64_t limit_ns, int *status);
  * reap the child. Safe to call when it has ended already. */
 void spawn_end(struct child *);
 
-/* SIGKILL and reap every child but `keep` (0: none): what had escaped into
- * another group or session. Returns how many there were. */
-unsigned spawn_sweep(pid_t keep);
+/* SIGKILL and reap every child but those to keep: what had escaped into another
+ * group or session. Returns how many there were. */
+unsigned spawn_sweep(const pid_t *keep, size_t count);
 
 /* What a process printed, as new strings (cut at 4 MiB), and how it ended. */
 struct captured {

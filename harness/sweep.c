@@ -35,8 +35,16 @@ static pid_t parent_of(const char *pid)
     return (pid_t)strtol(after_name + 4, NULL, 10);
 }
 
+static bool is_among(pid_t pid, const pid_t *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i] == pid)
+            return true;
+    return false;
+}
+
 /* One pass: grandchildren become children when their parent is ended. */
-static unsigned sweep_once(pid_t keep)
+static unsigned sweep_once(const pid_t *keep, size_t count)
 {
     const pid_t self = getpid();
     DIR *const processes = opendir("/proc");
@@ -52,7 +60,7 @@ static unsigned sweep_once(pid_t keep)
             parent_of(entry->d_name) != self)
             continue;
         pid = (pid_t)strtol(entry->d_name, NULL, 10);
-        if (pid == keep)
+        if (is_among(pid, keep, count))
             continue;
         kill(pid, SIGKILL);
         waitpid(pid, NULL, 0);
@@ -62,12 +70,12 @@ static unsigned sweep_once(pid_t keep)
     return found;
 }
 
-unsigned spawn_sweep(pid_t keep)
+unsigned spawn_sweep(const pid_t *keep, size_t count)
 {
     unsigned found, all = 0;
 
     do {
-        found = sweep_once(keep);
+        found = sweep_once(keep, count);
         all += found;
     } while (found > 0);
     return all;

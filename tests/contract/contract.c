@@ -10,7 +10,6 @@
 #include "tests/contract/describe.h"
 #include "tests/contract/run.h"
 
-#define EXIT_SKIPPED 77
 
 static const struct {
     const char *name;

@@ -3,6 +3,7 @@
 #include "tests/contract/describe.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tests/contract/expect.h"
@@ -62,8 +63,9 @@ static void check_option(const struct outcome *outcome, const json_t *option)
 json_t *describe(const char *variant)
 {
     static const char *const members[] = {
-        "schema", "workload",     "model",   "workload_summary", "kind",
-        "reason", "needs_origin", "options", "model_summary",    "available",
+        "schema",        "workload",  "model",          "workload_summary",
+        "kind",          "reason",    "needs_origin",   "options",
+        "model_summary", "available", "needs_database",
     };
     struct command command;
     struct outcome outcome;
@@ -93,10 +95,33 @@ bool is_available(const json_t *description)
     return json_is_true(json_object_get(description, "available"));
 }
 
+/* Where the tests' database is; the test is skipped where there is none. */
+static const char *database(void)
+{
+    static char words[WORDS_BYTES];
+    const char *path = getenv("CBENCH_TEST_DATABASE");
+    FILE *file = path ? fopen(path, "re") : NULL;
+    char url[WORDS_BYTES - 40] = "";
+
+    if (file && fgets(url, sizeof(url), file))
+        url[strcspn(url, "\n")] = '\0';
+    if (file)
+        fclose(file);
+    if (!*url) {
+        printf("skipped: there is no database to ask: the test database.start "
+               "says why\n");
+        exit(EXIT_SKIPPED);
+    }
+    snprintf(words, sizeof(words), "--rows=100 --db-url=%s", url);
+    return words;
+}
+
 const char *small_tasks(const json_t *description)
 {
     const char *workload = string_in(description, "workload");
 
+    if (json_is_true(json_object_get(description, "needs_database")))
+        return database();
     for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++)
         if (strcmp(small[i][0], workload) == 0)
             return small[i][1];

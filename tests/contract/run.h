@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#define EXIT_SKIPPED  77
 #define COMMAND_WORDS 64
 #define WORD_BYTES    120
 

@@ -136,6 +136,11 @@ for size, rounds, seed, index in ((1024, 16, 1, 0), (1000, 5, 9, 12345)):
 for seed, index in ((1, 0), (1, 13), (7, 12000001)):
     show(f"heartbeat seed {seed} index {index}",
          congruential(seeded(seed, index), 100))
+for rows, seed, index in ((10000, 1, 0), (7, 3, 99), (100000000, 9, 12345)):
+    row = 1 + seeded(seed, index) % rows
+    show(f"db rows {rows} seed {seed} index {index}", digest_bytes("".join(
+        hashlib.sha256(f"{row}/{part}".encode()).hexdigest()
+        for part in (0, 1)).encode()))
 show("sha256 of 'abc' in 2 rounds", sha256_rounds(b"abc", 2))
 for width, height, iterations, row in ((1, 1, 1, 0), (64, 48, 100, 0),
                                        (64, 48, 100, 24), (333, 7, 500, 3)):

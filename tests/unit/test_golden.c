@@ -78,6 +78,10 @@ static const struct golden rows[] = {
     {"fetch-hash", "", 1, 1, 0, UINT64_C(0x228b7788c1b8fd73), true},
     {"fetch-hash", "bytes=1000 rounds=5", 12346, 9, 12345,
      UINT64_C(0xb3820d30dcda3647), true},
+    {"db", "", 1, 1, 0, UINT64_C(0x4b647e5be5502b13), true},
+    {"db", "rows=7 query=wait", 100, 3, 99, UINT64_C(0x0285fab9d09cce76), true},
+    {"db", "rows=100000000", 12346, 9, 12345, UINT64_C(0xcb9230e885023037),
+     true},
 };
 
 static const struct stage *stage(void)

@@ -78,8 +78,8 @@ static void ends_what_escaped(void **state)
     assert_int_equal(start(&child, "setsid sleep 60 & sleep 0.1"), 0);
     assert_int_equal(spawn_wait(&child, 5 * NS_PER_SECOND, &status), 0);
     spawn_end(&child);
-    assert_int_equal(spawn_sweep(0), 1);
-    assert_int_equal(spawn_sweep(0), 0);
+    assert_int_equal(spawn_sweep(NULL, 0), 1);
+    assert_int_equal(spawn_sweep(NULL, 0), 0);
 }
 
 static void spares_whom_it_is_told(void **state)
@@ -88,7 +88,7 @@ static void spares_whom_it_is_told(void **state)
 
     (void)state;
     assert_int_equal(start(&kept, "sleep 60"), 0);
-    assert_int_equal(spawn_sweep(kept.pid), 0);
+    assert_int_equal(spawn_sweep(&kept.pid, 1), 0);
     assert_int_equal(kill(kept.pid, 0), 0);
     spawn_end(&kept);
 }
