@@ -18,6 +18,7 @@ static const char *const small[][2] = {
     {"overload", "--latency-ms=1 --bytes=1000 --capacity=1000"},
     {"heartbeat",
      "--period-ms=0.1 --every=5 --burst=2 --block-bytes=1000 --rounds=3"},
+    {"socket", "--latency-ms=1 --bytes=1000"},
     {"fib", "--n=12"},
     {"sum-squares", "--terms=1000"},
     {"sha256", "--block-bytes=1000 --rounds=3"},

@@ -1,4 +1,4 @@
-/* Origins' addresses: what is understood, what is refused, and the URLs. */
+/* Origins' addresses: what is understood, what is refused, and its hosts. */
 #include "tests/unit/unit.h"
 
 #include "core/failure.h"
@@ -7,42 +7,49 @@
 static void test_single_address(void **state)
 {
     struct http_address address;
-    char url[HTTP_URL_BYTES];
+    char host[HTTP_HOST_BYTES];
 
     (void)state;
     assert_int_equal(http_address_parse("10.0.2.255:65535", &address), 0);
     assert_int_equal(address.count, 1);
     assert_int_equal(address.port, 65535);
-    http_address_url(&address, 7, 50000, 1024, UINT64_MAX, url);
-    assert_string_equal(url, "http://10.0.2.255:65535/d/50000/1024/"
-                             "18446744073709551615");
+    assert_int_equal(http_address_host(&address, 7, host), 16);
+    assert_string_equal(host, "10.0.2.255:65535");
+    assert_int_equal(ntohs(http_address_socket(&address, 7).sin_port), 65535);
+    assert_int_equal(ntohl(http_address_socket(&address, 7).sin_addr.s_addr),
+                     0x0a0002ff);
 }
 
 static void test_range_is_spread_over(void **state)
 {
     struct http_address address;
-    char url[HTTP_URL_BYTES];
+    char host[HTTP_HOST_BYTES];
 
     (void)state;
     assert_int_equal(http_address_parse("127.0.0.1-16:8080", &address), 0);
     assert_int_equal(address.count, 16);
-    http_address_url(&address, 0, 0, 1, 2, url);
-    assert_string_equal(url, "http://127.0.0.1:8080/d/0/1/2");
-    http_address_url(&address, 15, 0, 1, 2, url);
-    assert_string_equal(url, "http://127.0.0.16:8080/d/0/1/2");
-    http_address_url(&address, 16, 0, 1, 2, url);
-    assert_string_equal(url, "http://127.0.0.1:8080/d/0/1/2");
+    http_address_host(&address, 0, host);
+    assert_string_equal(host, "127.0.0.1:8080");
+    assert_int_equal(ntohl(http_address_socket(&address, 0).sin_addr.s_addr),
+                     INADDR_LOOPBACK + 0);
+    http_address_host(&address, 15, host);
+    assert_string_equal(host, "127.0.0.16:8080");
+    assert_int_equal(ntohl(http_address_socket(&address, 15).sin_addr.s_addr),
+                     INADDR_LOOPBACK + 15);
+    http_address_host(&address, 16, host);
+    assert_string_equal(host, "127.0.0.1:8080");
+    assert_int_equal(ntohl(http_address_socket(&address, 16).sin_addr.s_addr),
+                     INADDR_LOOPBACK + 0);
 }
 
-static void test_longest_url_fits(void **state)
+static void test_longest_fits(void **state)
 {
     struct http_address address;
-    char url[HTTP_URL_BYTES];
+    char host[HTTP_HOST_BYTES];
 
     (void)state;
     assert_int_equal(http_address_parse("255.255.255.255:65535", &address), 0);
-    http_address_url(&address, 0, UINT64_MAX, UINT64_MAX, UINT64_MAX, url);
-    assert_true(strlen(url) < HTTP_URL_BYTES - 1);
+    assert_true(http_address_host(&address, 0, host) < HTTP_HOST_BYTES - 1);
 }
 
 static void test_others_are_refused(void **state)
@@ -86,7 +93,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_single_address),
         cmocka_unit_test(test_range_is_spread_over),
-        cmocka_unit_test(test_longest_url_fits),
+        cmocka_unit_test(test_longest_fits),
         cmocka_unit_test(test_others_are_refused),
     };
 

@@ -1,9 +1,11 @@
-/* The http stage's two faces against a server that answers as it is told:
- * what becomes of each answer, and what becomes of the connections.
+/* The two faces of a stage that fetches, STAGE (http_stage or socket_stage),
+ * against a server that answers as it is told: what becomes of each answer, and
+ * what becomes of the connections.
  */
 #include "tests/unit/unit.h"
 
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <sys/resource.h>
@@ -14,6 +16,7 @@
 #include "core/digest.h"
 #include "core/loop.h"
 #include "workloads/stages/http.h"
+#include "workloads/stages/socket.h"
 
 #define BYTES      "1000"
 #define BODY_BYTES 1000
@@ -26,6 +29,9 @@ enum answer {
     GOOD_THEN_CLOSED, /* without a word */
     SHORTER,          /* a whole answer, with too small a body */
     CUT,              /* the connection ends within the body */
+    HEAD_CUT,         /* … within the head */
+    CONTINUE,         /* another answer comes before it */
+    TWICE,            /* … and behind it, at the same time */
     LONGER,
     STATUS_503,
     STATUS_404_LONG,
@@ -96,6 +102,19 @@ static bool respond(int fd, uint64_t id)
     case GOOD_THEN_CLOSED:
         send_body(fd, "200 OK", id, BODY_BYTES, BODY_BYTES);
         return false;
+    case HEAD_CUT:
+        send_text(fd, "HTTP/1.1 200 OK\r\nContent-Len", 28);
+        return false;
+    case CONTINUE:
+        send_text(fd, "HTTP/1.1 100 Continue\r\n\r\n", 25);
+        send_body(fd, "200 OK", id, BODY_BYTES, BODY_BYTES);
+        return true;
+    case TWICE:
+        setsockopt(fd, IPPROTO_TCP, TCP_CORK, &(int){1}, sizeof(int));
+        send_body(fd, "200 OK", id, BODY_BYTES, BODY_BYTES);
+        send_body(fd, "200 OK", id + 1, BODY_BYTES, BODY_BYTES);
+        setsockopt(fd, IPPROTO_TCP, TCP_CORK, &(int){0}, sizeof(int));
+        return true;
     case SHORTER:
         send_body(fd, "200 OK", id, BODY_BYTES - 1, BODY_BYTES - 1);
         return true;
@@ -180,7 +199,7 @@ static struct client {
 
 static void set_option(const char *name, const char *text)
 {
-    const struct option_group group = {"workload", http_stage.options};
+    const struct option_group group = {"workload", STAGE.options};
     char why[200];
 
     assert_int_equal(
@@ -189,7 +208,7 @@ static void set_option(const char *name, const char *text)
 
 static void client_open(bool evented, const char *keep_alive)
 {
-    const struct option_group group = {"workload", http_stage.options};
+    const struct option_group group = {"workload", STAGE.options};
     const struct plan plan_given = {.seed = 1, .timeout_ns = 300 * NS_PER_MS};
     static char origin[32];
     struct place place = {.tasks = &client.tasks,
@@ -201,8 +220,8 @@ static void client_open(bool evented, const char *keep_alive)
     set_option("latency-ms", "0");
     set_option("bytes", BYTES);
     set_option("keep-alive", keep_alive);
-    assert_int_equal(http_stage.open(&plan_given, &client.shared), 0);
-    assert_int_equal(http_stage.buffer_bytes(client.shared), BODY_BYTES);
+    assert_int_equal(STAGE.open(&plan_given, &client.shared), 0);
+    assert_int_equal(STAGE.buffer_bytes(client.shared), BODY_BYTES);
     assert_int_equal(tasks_map(&client.tasks, 8, LANES, BODY_BYTES, false), 0);
     client.loop = NULL;
     if (evented) {
@@ -210,16 +229,16 @@ static void client_open(bool evented, const char *keep_alive)
         assert_int_equal(loop_reserve_tasks(client.loop, LANES), 0);
     }
     place.loop = client.loop;
-    assert_int_equal(http_stage.attach(client.shared, &place, &client.local),
-                     0);
+    assert_int_equal(STAGE.attach(client.shared, &place, &client.local), 0);
 }
 
 static void client_close(void)
 {
-    http_stage.detach(client.local);
+    STAGE.detach(client.local);
     loop_free(client.loop);
     tasks_unmap(&client.tasks);
-    http_stage.close(client.shared);
+    if (STAGE.close)
+        STAGE.close(client.shared);
 }
 
 static struct task *task_at(uint32_t lane, uint64_t index)
@@ -237,8 +256,8 @@ static int fetch(uint64_t index)
     int status;
 
     if (!client.loop)
-        return http_stage.run(client.local, task);
-    status = http_stage.start(client.local, task);
+        return STAGE.run(client.local, task);
+    status = STAGE.start(client.local, task);
     if (status < 0)
         return status;
     assert_int_equal(status, 0);
@@ -275,6 +294,8 @@ static void answers_become_statuses(bool evented)
         {GOOD, 0},
         {SHORTER, -ENODATA},
         {CUT, -ENODATA},
+        {HEAD_CUT, -ENODATA},
+        {CONTINUE, 0},
         {LONGER, -EMSGSIZE},
         {STATUS_503, -EBUSY},
         {STATUS_404_LONG, -EREMOTEIO},
@@ -320,6 +341,18 @@ static void connections_are_not_kept(bool evented)
         assert_int_equal(fetch(i), 0);
     client_close();
     assert_int_equal(server.connections, 4);
+}
+
+/* What came behind an answer is not the next one. */
+static void more_than_asked_for_is_thrown_away(bool evented)
+{
+    client_open(evented, "yes");
+    for (uint64_t i = 0; i < 4; i++) {
+        server.answer = i % 2 ? GOOD : TWICE;
+        assert_int_equal(fetch(i), 0);
+        expect_body(i);
+    }
+    client_close();
 }
 
 /* The server closes a connection that was to be kept: another is made. */
@@ -404,6 +437,7 @@ static void no_descriptor_is_told_apart(bool evented)
 BOTH_FACES(answers_become_statuses)
 BOTH_FACES(connections_are_kept)
 BOTH_FACES(connections_are_not_kept)
+BOTH_FACES(more_than_asked_for_is_thrown_away)
 BOTH_FACES(closed_connections_are_replaced)
 BOTH_FACES(the_environment_has_no_say)
 BOTH_FACES(nobody_there_is_refused)
@@ -415,13 +449,13 @@ static void test_cancel(void **state)
     (void)state;
     server.answer = SILENT;
     client_open(true, "yes");
-    assert_int_equal(http_stage.start(client.local, task_at(0, 0)), 0);
+    assert_int_equal(STAGE.start(client.local, task_at(0, 0)), 0);
     for (int i = 0; i < 4; i++)
         loop_step(client.loop, clock_now_ns() + 5 * NS_PER_MS);
-    http_stage.cancel(client.local, &client.tasks.lanes[0]);
+    STAGE.cancel(client.local, &client.tasks.lanes[0]);
     /* Cancelled before anything was sent, too. */
-    assert_int_equal(http_stage.start(client.local, task_at(1, 1)), 0);
-    http_stage.cancel(client.local, &client.tasks.lanes[1]);
+    assert_int_equal(STAGE.start(client.local, task_at(1, 1)), 0);
+    STAGE.cancel(client.local, &client.tasks.lanes[1]);
     assert_int_equal(loop_step(client.loop, clock_now_ns()), 0);
     assert_null(loop_next_done(client.loop));
     server.answer = GOOD;
@@ -440,7 +474,7 @@ static void test_detach_in_flight(void **state)
     close(before);
     server.answer = SILENT;
     client_open(true, "yes");
-    assert_int_equal(http_stage.start(client.local, task_at(0, 0)), 0);
+    assert_int_equal(STAGE.start(client.local, task_at(0, 0)), 0);
     for (int i = 0; i < 4; i++)
         loop_step(client.loop, clock_now_ns() + 5 * NS_PER_MS);
     client_close();
@@ -452,7 +486,7 @@ static void test_detach_in_flight(void **state)
 /* Without an origin nothing can be fetched, but what must come is known. */
 static void test_no_origin(void **state)
 {
-    const struct option_group group = {"workload", http_stage.options};
+    const struct option_group group = {"workload", STAGE.options};
     const struct plan plan_given = {.seed = 1};
     const struct place place = {.tasks = &client.tasks, .lane_count = 1};
     void *shared, *local, *bytes;
@@ -460,11 +494,12 @@ static void test_no_origin(void **state)
 
     (void)state;
     option_defaults(&group, 1);
-    assert_int_equal(http_stage.open(&plan_given, &shared), 0);
+    assert_int_equal(STAGE.open(&plan_given, &shared), 0);
     assert_int_equal(http_body_expected(shared, 0, &bytes, &size), 0);
     free(bytes);
-    assert_int_equal(http_stage.attach(shared, &place, &local), -EDESTADDRREQ);
-    http_stage.close(shared);
+    assert_int_equal(STAGE.attach(shared, &place, &local), -EDESTADDRREQ);
+    if (STAGE.close)
+        STAGE.close(shared);
 }
 
 int main(void)
@@ -477,6 +512,8 @@ int main(void)
         cmocka_unit_test(test_connections_are_kept_evented),
         cmocka_unit_test(test_connections_are_not_kept_blocking),
         cmocka_unit_test(test_connections_are_not_kept_evented),
+        cmocka_unit_test(test_more_than_asked_for_is_thrown_away_blocking),
+        cmocka_unit_test(test_more_than_asked_for_is_thrown_away_evented),
         cmocka_unit_test(test_closed_connections_are_replaced_blocking),
         cmocka_unit_test(test_closed_connections_are_replaced_evented),
         cmocka_unit_test(test_the_environment_has_no_say_blocking),

@@ -2,7 +2,6 @@
 #include "workloads/stages/http_address.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -69,14 +68,31 @@ int http_address_parse(const char *text, struct http_address *address)
     return 0;
 }
 
-void http_address_url(const struct http_address *address, uint32_t which,
-                      uint64_t delay_us, uint64_t bytes, uint64_t id,
-                      char url[HTTP_URL_BYTES])
+static unsigned last_byte(const struct http_address *address, uint32_t which)
 {
-    const uint8_t *host = address->first;
+    return address->first[3] + which % address->count;
+}
 
-    snprintf(url, HTTP_URL_BYTES,
-             "http://%u.%u.%u.%u:%u/d/%" PRIu64 "/%" PRIu64 "/%" PRIu64,
-             host[0], host[1], host[2], host[3] + which % address->count,
-             address->port, delay_us, bytes, id);
+size_t http_address_host(const struct http_address *address, uint32_t which,
+                         char host[HTTP_HOST_BYTES])
+{
+    const uint8_t *first = address->first;
+
+    return (size_t)snprintf(host, HTTP_HOST_BYTES, "%u.%u.%u.%u:%u", first[0],
+                            first[1], first[2], last_byte(address, which),
+                            address->port);
+}
+
+struct sockaddr_in http_address_socket(const struct http_address *address,
+                                       uint32_t which)
+{
+    const uint8_t *first = address->first;
+    const uint32_t host = (uint32_t)first[0] << 24 | (uint32_t)first[1] << 16 |
+                          (uint32_t)first[2] << 8 | last_byte(address, which);
+
+    return (struct sockaddr_in){
+        .sin_family = AF_INET,
+        .sin_port = htons(address->port),
+        .sin_addr.s_addr = htonl(host),
+    };
 }

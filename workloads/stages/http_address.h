@@ -1,4 +1,5 @@
-/* An origin's address as it is typed, and the URLs made from it.
+/* An origin's address as it is typed, and what clients make of it: each request
+ * goes to the address number `which`, taken modulo their count.
  *
  *   HOST:PORT           one address; HOST is numeric: a client that measures
  *                       must not look names up
@@ -9,6 +10,7 @@
 #ifndef WORKLOADS_STAGES_HTTP_ADDRESS_H
 #define WORKLOADS_STAGES_HTTP_ADDRESS_H
 
+#include <netinet/in.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,15 +20,15 @@ struct http_address {
     uint16_t port;
 };
 
-#define HTTP_URL_BYTES 128
+#define HTTP_HOST_BYTES 32
 
 /* Returns 0, or -EINVAL with a sentence in failure_explain. */
 int http_address_parse(const char *text, struct http_address *);
 
-/* The URL for one request to the address number `which` (taken modulo the
- * count). */
-void http_address_url(const struct http_address *, uint32_t which,
-                      uint64_t delay_us, uint64_t bytes, uint64_t id,
-                      char url[HTTP_URL_BYTES]);
+/* "127.0.0.1:8080". Returns its length. */
+size_t http_address_host(const struct http_address *, uint32_t which,
+                         char host[HTTP_HOST_BYTES]);
+struct sockaddr_in http_address_socket(const struct http_address *,
+                                       uint32_t which);
 
 #endif

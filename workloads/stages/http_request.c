@@ -2,6 +2,7 @@
 #include "workloads/stages/http_request.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,15 +46,23 @@ uint64_t http_id(const struct http_request *request, uint64_t index)
     return digest_seeded(request->seed, index);
 }
 
+size_t http_request_target(const struct http_request *request, uint64_t index,
+                           char target[HTTP_TARGET_BYTES])
+{
+    return (size_t)snprintf(target, HTTP_TARGET_BYTES,
+                            "/d/%" PRIu64 "/%" PRIu64 "/%" PRIu64 "%s",
+                            http_delay_us(request, index), request->bytes,
+                            http_id(request, index), request->query);
+}
+
 void http_request_url(const struct http_request *request, uint32_t which,
                       uint64_t index, char url[HTTP_URL_BYTES])
 {
-    size_t length;
+    char host[HTTP_HOST_BYTES], target[HTTP_TARGET_BYTES];
 
-    http_address_url(&request->address, which, http_delay_us(request, index),
-                     request->bytes, http_id(request, index), url);
-    length = strlen(url);
-    snprintf(url + length, HTTP_URL_BYTES - length, "%s", request->query);
+    http_address_host(&request->address, which, host);
+    http_request_target(request, index, target);
+    snprintf(url, HTTP_URL_BYTES, "http://%s%s", host, target);
 }
 
 size_t http_receive_bytes(const struct http_request *request)

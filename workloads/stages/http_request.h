@@ -22,7 +22,9 @@
 #include "workloads/stages/delay.h"
 #include "workloads/stages/http_address.h"
 
-#define HTTP_QUERY_BYTES 32
+#define HTTP_QUERY_BYTES  32
+#define HTTP_TARGET_BYTES 128
+#define HTTP_URL_BYTES    192
 
 enum keep_alive { KEEP_ALIVE_YES, KEEP_ALIVE_NO };
 
@@ -87,7 +89,12 @@ int http_request_check(const struct http_request *);
 uint64_t http_delay_us(const struct http_request *, uint64_t index);
 uint64_t http_id(const struct http_request *, uint64_t index);
 
-/* The URL of task `index`, from the address number `which`. */
+/* What task `index` asks for: the target of its request, "/d/…". Returns its
+ * length. */
+size_t http_request_target(const struct http_request *, uint64_t index,
+                           char target[HTTP_TARGET_BYTES]);
+/* The same as a URL, at the address number `which` (taken modulo their count).
+ */
 void http_request_url(const struct http_request *, uint32_t which,
                       uint64_t index, char url[HTTP_URL_BYTES]);
 
