@@ -126,13 +126,6 @@ static void *unchanged(const void *data)
     return (void *)(uintptr_t)data;
 }
 
-int loop_read(struct loop *loop, struct loop_op *op, int fd, void *data,
-              size_t size, uint64_t offset)
-{
-    op->offset = offset;
-    return start(loop, op, LOOP_OP_READ, fd, data, size);
-}
-
 int loop_connect(struct loop *loop, struct loop_op *op, int fd,
                  const void *address, size_t size)
 {

@@ -108,17 +108,13 @@ static inline bool loop_timer_is_set(const struct loop_timer *timer)
     return timer->position != 0;
 }
 
-/* Begin `op`, whose members above the loop's own are set. `ended` is called
- * once, in a later step, unless it is cancelled first; until then the data
- * belongs to the loop. One operation at a time on a descriptor, and no watch
- * beside it. Returns 0 or -errno. */
-int loop_op_start(struct loop *, struct loop_op *);
-/* Afterwards `ended` is not called, and nobody touches the data. One that does
- * not run is ignored. */
-void loop_op_cancel(struct loop *, struct loop_op *);
+/* Begin an operation: `op->ended`, which must be set, is called once, in a later
+ * step, unless it is cancelled first; until then `op` and the data belong to the
+ * loop. One operation at a time on a descriptor, and no watch beside it; files
+ * may be read by many at once. Each returns 0 or -errno. */
 
-/* The same in one call. Read up to `size` bytes of a file from `offset` on: with
- * epoll on the spot, since it cannot wait for files. */
+/* Read up to `size` bytes of a file from `offset` on. Epoll cannot wait for
+ * files: there something beside the loop reads (loop_read_prepare). */
 int loop_read(struct loop *, struct loop_op *, int fd, void *data, size_t size,
               uint64_t offset);
 /* Connect a socket, which must not block, to the address of `size` bytes. */
@@ -130,6 +126,27 @@ int loop_receive(struct loop *, struct loop_op *, int fd, void *data,
 /* Send up to `size` bytes to a socket; raises no SIGPIPE. */
 int loop_send(struct loop *, struct loop_op *, int fd, const void *data,
               size_t size);
+/* Afterwards `ended` is not called, and nobody touches the data: waits for a
+ * read that has begun. An operation that does not run is ignored. */
+void loop_op_cancel(struct loop *, struct loop_op *);
+
+/* Who reads files for a loop that epoll waits for. A loop on a ring reads
+ * itself. */
+enum loop_reads {
+    LOOP_READS_AUTO, /* a ring, or a pool where there is none to be had */
+    LOOP_READS_RING, /* an io_uring that ends its reads on an eventfd */
+    LOOP_READS_POOL, /* a few threads */
+};
+/* Make that now, once for a loop, on its thread, and not at the first read.
+ * Returns 0 or -errno; for LOOP_READS_RING that is -ENOSYS or -EPERM where there
+ * is none to be had; -ENOTSUP where the loop itself is one and a pool is asked
+ * for. */
+int loop_read_prepare(struct loop *, enum loop_reads);
+/* What each loop takes for it, at most. */
+struct loop_needs {
+    uint32_t threads, descriptors;
+};
+void loop_read_needs(enum loop_reads, struct loop_needs *);
 
 /* The time at which this step's wait ended: one clock reading for a step. */
 uint64_t loop_now_ns(const struct loop *);

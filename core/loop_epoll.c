@@ -7,33 +7,27 @@
  *
  * Operations (loop_receive …) are tried at once; what would block is watched
  * and tried again when it is ready. No file is ever "not ready", so epoll
- * cannot wait for one: a read from a file is done on the spot, and holds up the
- * loop as long as the disk does.
+ * cannot wait for one: files are read beside it (core/loop_read.c).
  */
 #include <assert.h>
 #include <errno.h>
 #include <stddef.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
 
 #include "core/clock.h"
-#include "core/loop_inside.h"
-
-_Static_assert(LOOP_READ == EPOLLIN && LOOP_WRITE == EPOLLOUT &&
-                   LOOP_ERROR == EPOLLERR && LOOP_HANGUP == EPOLLHUP,
-               "the loop passes the kernel's bits through");
+#include "core/loop_reader.h"
 
 struct epoll_loop {
     struct loop loop;
     int epoll;
     int timer;             /* timerfd where epoll_pwait2 is missing, else -1 */
     uint64_t timer_due_ns; /* what the timerfd is set to; LOOP_NEVER: nothing */
-    struct loop_op *ended, **last; /* operations that ended at once, in order */
-    int count;                     /* of this step's events */
+    struct op_list ended;  /* operations that ended at once, in order */
+    int count;             /* of this step's events */
     struct epoll_event events[LOOP_EVENTS_PER_STEP];
 };
 
@@ -60,7 +54,6 @@ int poller_new(struct loop **result)
         return -ENOMEM;
     self->timer = -1;
     self->timer_due_ns = LOOP_NEVER;
-    self->last = &self->ended;
     self->loop.waker = -1;
     self->epoll = epoll_create1(EPOLL_CLOEXEC);
     if (self->epoll >= 0)
@@ -81,6 +74,7 @@ void poller_free(struct loop *loop)
 {
     struct epoll_loop *self = self_of(loop);
 
+    loop_reader_free(loop->reader);
     if (self->timer >= 0)
         close(self->timer);
     if (loop->waker >= 0)
@@ -152,11 +146,8 @@ static ssize_t attempt(const struct loop_op *op)
     case LOOP_OP_RECEIVE:
         result = recv(op->fd, op->data, op->size, MSG_DONTWAIT);
         break;
-    case LOOP_OP_SEND:
-        result = send(op->fd, op->data, op->size, MSG_DONTWAIT | MSG_NOSIGNAL);
-        break;
     default:
-        result = pread(op->fd, op->data, op->size, (off_t)op->offset);
+        result = send(op->fd, op->data, op->size, MSG_DONTWAIT | MSG_NOSIGNAL);
     }
     return result < 0 ? -errno : result;
 }
@@ -190,16 +181,6 @@ static void op_ready(struct loop_watch *watch, uint32_t events)
     op->ended(op, result);
 }
 
-/* It is over already; `ended` is called in the next step, never from here. */
-static void end_soon(struct epoll_loop *self, struct loop_op *op,
-                     ssize_t result)
-{
-    op->result = result;
-    op->next = NULL;
-    *self->last = op;
-    self->last = &op->next;
-}
-
 int loop_op_start(struct loop *loop, struct loop_op *op)
 {
     ssize_t result = attempt(op);
@@ -212,8 +193,10 @@ int loop_op_start(struct loop *loop, struct loop_op *op)
     op->loop = loop;
     op->running = true;
     op->watch.ready = op_ready;
+    /* Over already: `ended` is called in the next step, never from here. */
     if (!would_block(result)) {
-        end_soon(self_of(loop), op, result);
+        op->result = result;
+        op_list_add(&self_of(loop)->ended, op);
         return 0;
     }
 
@@ -224,21 +207,15 @@ int loop_op_start(struct loop *loop, struct loop_op *op)
 
 void loop_op_cancel(struct loop *loop, struct loop_op *op)
 {
-    struct epoll_loop *self = self_of(loop);
-    struct loop_op **at = &self->ended;
-
     if (!op->running)
         return;
     op->running = false;
-    if (op->watch.started) {
+    if (op->kind == LOOP_OP_READ)
+        loop_reader_cancel(loop->reader, op);
+    else if (op->watch.started)
         loop_watch_stop(loop, &op->watch);
-        return;
-    }
-    while (*at != op)
-        at = &(*at)->next;
-    *at = op->next;
-    if (!op->next)
-        self->last = at;
+    else
+        op_list_remove(&self_of(loop)->ended, op);
 }
 
 /* Call those that had ended before this step; what they start is called in the
@@ -246,15 +223,10 @@ void loop_op_cancel(struct loop *loop, struct loop_op *op)
 static void call_ended(struct epoll_loop *self)
 {
     const struct loop_op *const newest =
-        self->ended ? (struct loop_op *)(void *)((char *)self->last -
-                                                 offsetof(struct loop_op, next))
-                    : NULL;
+        self->ended.first ? self->ended.last : NULL;
     struct loop_op *op;
 
-    while ((op = self->ended)) {
-        self->ended = op->next;
-        if (!self->ended)
-            self->last = &self->ended;
+    while ((op = op_list_take(&self->ended))) {
         op->running = false;
         op->ended(op, op->result);
         if (op == newest)
@@ -355,7 +327,9 @@ int poller_wait(struct loop *loop, uint64_t due_ns)
     struct epoll_loop *self = self_of(loop);
     int count;
 
-    if (self->ended)
+    if (loop->reader)
+        loop->reader->way->flush(loop->reader);
+    if (self->ended.first)
         due_ns = 0;
     count = wait_until(self, due_ns);
     if (count == -ENOSYS) {

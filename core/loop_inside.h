@@ -8,8 +8,14 @@
 #ifndef CORE_LOOP_INSIDE_H
 #define CORE_LOOP_INSIDE_H
 
+#include <sys/epoll.h>
+
 #include "core/loop.h"
 #include "core/timer_heap.h"
+
+_Static_assert(LOOP_READ == EPOLLIN && LOOP_WRITE == EPOLLOUT &&
+                   LOOP_ERROR == EPOLLERR && LOOP_HANGUP == EPOLLHUP,
+               "the loop passes the kernel's bits through, polls the same");
 
 #define LOOP_NEVER           UINT64_MAX
 #define LOOP_EVENTS_PER_STEP 256
@@ -28,6 +34,7 @@ struct loop {
     int waker; /* eventfd that the poller listens to, and empties */
     struct timer_heap timers;
     struct done_ring done;
+    struct loop_reader *reader; /* of files, beside the poller; or NULL */
 };
 
 /* A zeroed loop that listens to nothing but a new waker. Returns 0 or -errno
@@ -42,5 +49,20 @@ int poller_wait(struct loop *, uint64_t due_ns);
 
 /* Call what was ready and still is wanted. */
 void poller_call(struct loop *);
+
+/* Begin `op`, whose members above the loop's own are set. Returns 0 or -errno.
+ * A poller that cannot wait for files is never asked to read one: it has a
+ * reader (core/loop_reader.h). */
+int loop_op_start(struct loop *, struct loop_op *);
+
+static inline void loop_op_describe_read(struct loop_op *op, int fd, void *data,
+                                         size_t size, uint64_t offset)
+{
+    op->kind = LOOP_OP_READ;
+    op->fd = fd;
+    op->data = data;
+    op->size = size;
+    op->offset = offset;
+}
 
 #endif

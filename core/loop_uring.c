@@ -18,8 +18,8 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -28,10 +28,6 @@
 
 #include "core/clock.h"
 #include "core/loop_inside.h"
-
-_Static_assert(LOOP_READ == EPOLLIN && LOOP_WRITE == EPOLLOUT &&
-                   LOOP_ERROR == EPOLLERR && LOOP_HANGUP == EPOLLHUP,
-               "polls report the bits that epoll does");
 
 #define SUBMISSIONS  256
 #define COMPLETIONS  4096
@@ -314,9 +310,8 @@ void loop_watch_stop(struct loop *loop, struct loop_watch *watch)
 
     if (!watch->started)
         return;
-    /* Where it cannot be taken back it ends unheard with the descriptor. */
     if (self->places[watch->pending - 1].asked)
-        take_back(self, mark_of(self, watch->pending));
+        take_back(self, mark_of(self, watch->pending)); /* else unheard */
     leave_place(self, watch->pending);
     watch->pending = 0;
     watch->started = false;
@@ -361,7 +356,44 @@ int loop_op_start(struct loop *loop, struct loop_op *op)
     return 0;
 }
 
-/* The kernel may be writing into the data: wait until it has let go. */
+/* --- Reading files: nothing stands beside the ring ------------------------- */
+
+int loop_read_prepare(struct loop *loop, enum loop_reads reads)
+{
+    (void)loop;
+    return reads == LOOP_READS_POOL ? -ENOTSUP : 0;
+}
+
+void loop_read_needs(enum loop_reads reads, struct loop_needs *needs)
+{
+    (void)reads;
+    *needs = (struct loop_needs){0};
+}
+
+int loop_read(struct loop *loop, struct loop_op *op, int fd, void *data,
+              size_t size, uint64_t offset)
+{
+    loop_op_describe_read(op, fd, data, size, offset);
+    return loop_op_start(loop, op);
+}
+
+/* Whether the kernel has said that this request has ended. */
+static bool has_ended(struct uring_loop *self, uint64_t mark)
+{
+    struct io_uring_cqe *entry;
+    unsigned at;
+
+    for (unsigned i = 0; i < self->count; i++)
+        if (self->completions[i].mark == mark)
+            return true;
+    io_uring_for_each_cqe(&self->ring, at,
+                          entry) if (entry->user_data == mark) return true;
+    return false;
+}
+
+/* The kernel may be writing into the data: wait until it has let go. (Where
+ * completions are deferred to this thread, io_uring_register_sync_cancel waits
+ * for ever for a read that has begun.) Other completions stay where they are. */
 void loop_op_cancel(struct loop *loop, struct loop_op *op)
 {
     struct uring_loop *self = self_of(loop);
@@ -369,13 +401,13 @@ void loop_op_cancel(struct loop *loop, struct loop_op *op)
     if (!op->running)
         return;
 
-    struct io_uring_sync_cancel_reg request = {
-        .addr = mark_of(self, op->place),
-        .fd = -1,
-        .timeout = {.tv_sec = -1, .tv_nsec = -1},
-    };
-    io_uring_submit(&self->ring);
-    io_uring_register_sync_cancel(&self->ring, &request);
+    const uint64_t mark = mark_of(self, op->place);
+    if (!has_ended(self, mark))
+        while (take_back(self, mark) < 0) /* out of memory for a moment */
+            sched_yield();
+    while (!has_ended(self, mark))
+        io_uring_submit_and_wait(&self->ring,
+                                 io_uring_cq_ready(&self->ring) + 1);
     leave_place(self, op->place);
     op->running = false;
 }
@@ -428,14 +460,8 @@ int poller_wait(struct loop *loop, uint64_t due_ns)
 
     if (status == 0)
         status = enter(self, due_ns);
-    switch (status) {
-    case -ETIME:
-    case -EINTR:
-    case -EAGAIN:
-    case -EBUSY: /* completions must be taken first */
-        status = 0;
-    }
-    if (status < 0)
+    if (status < 0 && status != -ETIME && status != -EINTR &&
+        status != -EAGAIN && status != -EBUSY /* take completions first */)
         return status;
     note_completions(self);
     return 0;
@@ -443,11 +469,11 @@ int poller_wait(struct loop *loop, uint64_t due_ns)
 
 static void call_watch(struct loop_watch *watch, int32_t result)
 {
-    const uint32_t events = result < 0 ? LOOP_ERROR : (uint32_t)result;
+    const uint32_t all = result < 0 ? LOOP_ERROR : (uint32_t)result;
+    const uint32_t events = all & (watch->events | LOOP_ERROR | LOOP_HANGUP);
 
-    if (events & (watch->events | LOOP_ERROR | LOOP_HANGUP))
-        watch->ready(watch,
-                     events & (watch->events | LOOP_ERROR | LOOP_HANGUP));
+    if (events)
+        watch->ready(watch, events);
 }
 
 void poller_call(struct loop *loop)

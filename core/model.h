@@ -49,7 +49,9 @@ static inline bool run_tells_latency(const struct run *run, uint64_t index)
 struct needs {
     uint64_t threads; /* of all its processes */
     uint64_t processes;
-    uint64_t descriptors; /* of the one process that has most of them */
+    uint64_t descriptors;   /* of the one process that has most of them */
+    uint32_t loops;         /* of all its processes */
+    uint32_t loops_at_most; /* of the one process that has most of them */
 };
 
 struct model {
@@ -67,7 +69,8 @@ struct model {
     uint32_t (*workers)(const struct plan *);
 
     /* Adjust `needs`, which main has set to one process of one thread that
-     * holds per_task descriptors for each task in flight. NULL: that is so. */
+     * holds per_task descriptors for each task in flight, and of one loop where
+     * the model is evented. NULL: that is so. */
     void (*needs)(const struct plan *, uint64_t per_task, struct needs *);
 
     int (*up)(struct run *, void **self);

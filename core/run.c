@@ -10,6 +10,7 @@
 #include "core/handout.h"
 #include "core/heartbeat.h"
 #include "core/limits.h"
+#include "core/loop.h"
 #include "core/timeline.h"
 #include "core/variant.h"
 #include "core/workload.h"
@@ -33,15 +34,22 @@ static int check_database(void)
 
 int run_check_needs(const struct run *run)
 {
-    const uint64_t per_task = workload.io ? workload.io->descriptors : 0;
+    const struct stage *io = workload.io;
+    const uint64_t per_task = io ? io->descriptors : 0;
     struct needs needs = {.threads = 1, .processes = 1};
+    struct loop_needs each = {0};
     const int status = check_database();
 
     if (status != 0)
         return status;
+    needs.loops = needs.loops_at_most = model.evented;
     needs.descriptors = per_task * (model.evented ? plan_lanes(run->plan) : 1);
     if (model.needs)
         model.needs(run->plan, per_task, &needs);
+    if (needs.loops > 0 && io && io->loop_needs)
+        io->loop_needs(&each);
+    needs.threads += (uint64_t)needs.loops * each.threads;
+    needs.descriptors += (uint64_t)needs.loops_at_most * each.descriptors;
     return limits_check(&needs);
 }
 

@@ -28,6 +28,7 @@
 #include "core/task.h"
 
 struct loop;
+struct loop_needs;
 
 #define VERIFY_SENTENCE 160 /* bytes of what workload.verify may say */
 
@@ -64,6 +65,10 @@ struct stage {
 
     /* Descriptors that each task in flight holds open. */
     uint32_t descriptors;
+
+    /* What each loop that it is attached to takes besides, for reading files
+     * (core/loop.h). NULL: nothing. */
+    void (*loop_needs)(struct loop_needs *);
 
     /* NULL: `*local` is `shared`. Returns 0 or -errno. */
     int (*attach)(void *shared, const struct place *, void **local);

@@ -119,6 +119,8 @@ static void needs(const struct plan *plan, uint64_t per_task,
     const uint32_t workers = plan_blocking_workers(plan);
     const uint64_t own = 2; /* each loop's poller and waker */
 
+    needs->loops = workers;
+    needs->loops_at_most = isolate == ISOLATE_THREAD ? workers : 1;
     if (isolate == ISOLATE_THREAD) {
         needs->threads += workers;
         needs->descriptors += workers * own;
