@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -27,13 +28,45 @@ static void answer(int socket, uint32_t asked, int pid)
     send(socket, &message, sizeof(message), MSG_NOSIGNAL);
 }
 
+/* What the C library knows of its only thread and the kernel tells it about a
+ * fork that it makes itself: the thread's number, which is written into every
+ * mutex that needs an owner, and the list of robust mutexes that the kernel is to
+ * release at the thread's death. */
+struct thread_facts {
+    int *number; /* where the library keeps it; NULL: not known */
+    void *robust_list;
+    size_t robust_bytes;
+};
+
+static struct thread_facts own_thread(void)
+{
+    struct thread_facts facts = {0};
+
+    /* Kernels without checkpoint and restore do not tell; there a robust mutex
+     * does not survive a process that was forked here. */
+    if (prctl(PR_GET_TID_ADDRESS, &facts.number) != 0 ||
+        (facts.number && *facts.number != syscall(SYS_gettid)))
+        facts.number = NULL;
+    if (syscall(SYS_get_robust_list, 0, &facts.robust_list,
+                &facts.robust_bytes) != 0)
+        facts.robust_list = NULL;
+    return facts;
+}
+
 /* A fork whose child is the caller's sibling. The C library knows nothing of
- * it, but a process of one thread leaves it nothing to put right. */
+ * it; a process of one thread leaves it nothing to put right but this. */
 static pid_t fork_beside(void)
 {
+    const struct thread_facts facts = own_thread();
     const long pid =
         syscall(SYS_clone, CLONE_PARENT | SIGCHLD, NULL, NULL, NULL, NULL);
 
+    if (pid == 0 && facts.number) {
+        *facts.number = (int)syscall(SYS_gettid);
+        syscall(SYS_set_tid_address, facts.number);
+    }
+    if (pid == 0 && facts.robust_list)
+        syscall(SYS_set_robust_list, facts.robust_list, facts.robust_bytes);
     return pid == -1 ? (pid_t)-errno : (pid_t)pid;
 }
 

@@ -3,7 +3,8 @@
  *
  * Properties: what it forks are its parent's children, not its own (CLONE_PARENT),
  * so they are waited for, counted and signalled like any other child; they start
- * from the memory and descriptors of the moment in which the zygote was made.
+ * from the memory and descriptors of the moment in which the zygote was made,
+ * and may use robust mutexes as any fork may.
  * Operation: the parent sends a number over a socket, the answer is a process.
  * Safety: zygote_start from the main thread of a process without other threads.
  * It ends with its parent; when it has died, zygote_fork says so.
