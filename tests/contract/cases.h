@@ -12,6 +12,10 @@ void case_usage(const char *variant);
 /* image.c: mandelbrot's variants draw the same picture. */
 void case_image(char *const *variants);
 
+/* shared_state.c: ways of sharing, and deaths in the middle of an update. */
+void case_shared_ways(const char *variant);
+void case_shared_deaths(const char *variant);
+
 /* network.c: an origin's path, then a variant's that fetches from it. */
 void case_refused_network(char *const *arguments);
 void case_faulty_origin(char *const *arguments);
@@ -54,6 +58,7 @@ void case_stack_maps(const char *variant);
 /* deaths.c: worker processes, and their parent, that are killed. */
 void case_crash_nth(const char *variant);
 void case_killed_workers(const char *variant);
+void case_killed_holders(const char *variant);
 void case_killed_parent(const char *variant);
 
 #endif

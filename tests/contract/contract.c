@@ -33,6 +33,9 @@ static const struct {
     {"unavailable", case_unavailable},
     {"crash-nth", case_crash_nth},
     {"killed-workers", case_killed_workers},
+    {"killed-holders", case_killed_holders},
+    {"shared-ways", case_shared_ways},
+    {"shared-deaths", case_shared_deaths},
     {"killed-parent", case_killed_parent},
 };
 

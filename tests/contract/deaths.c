@@ -20,30 +20,6 @@ static void pause_us(unsigned us)
 
 /* --- tasks that kill their worker ----------------------------------------- */
 
-/* What must hold when `deaths` workers died, each in a task: these tasks have
- * failed, over pipes also those whose results were still to be sent, and on a
- * loop those that were in flight beside them. */
-static void expect_deaths(const struct outcome *outcome, int64_t deaths,
-                          const char *words)
-{
-    const int64_t failed = number_of(outcome, "failed");
-
-    counts.deaths += (unsigned)deaths;
-    expect_refused(outcome, 1);
-    if (failures_of(outcome, "worker died") != failed)
-        complain(outcome, "not all that failed did so as 'worker died'");
-    if (failed < deaths || (failed > deaths && !strstr(words, "--ipc=pipe") &&
-                            !strstr(words, "--isolate=process")))
-        complain(outcome, "%lld tasks failed where %lld workers died",
-                 (long long)failed, (long long)deaths);
-    if (number_of(outcome, "cancelled") != 0)
-        complain(outcome, "tasks were cancelled");
-    if (json_array_size(json_object_get(outcome->object, "problems")) != 0)
-        complain(outcome, "there are problems");
-    expect_said(outcome, "worker ");
-    expect_said(outcome, "pid ");
-}
-
 static void crash_dispatched(void *variant, const char *words)
 {
     struct command command;
@@ -226,6 +202,33 @@ void case_killed_workers(const char *variant)
     if (killing.spare_first) { /* and where it is killed too */
         killing.spare_first = false;
         each_dispatch(description, kill_dispatched, &killing);
+    }
+    json_decref(description);
+    if (counts.deaths == 0) {
+        const struct outcome none = {.exit = 0};
+
+        complain(&none, "no worker of %s was hit", variant);
+    }
+}
+
+/* shared-state: hit while they hold a mutex, or wait for it, or recover what it
+ * guards. What is wrong with the totals would be a problem. */
+void case_killed_holders(const char *variant)
+{
+    static const char *const holds[] = {"--hold=update", "--hold=task"};
+    struct killing killing = {.variant = variant, .seed = 2, .rounds = 4};
+    json_t *description = describe(variant);
+    char words[200];
+
+    killing.words = words;
+    killing.spare_first = strstr(variant, "event-loop+processes");
+    for (size_t i = 0; i < sizeof(holds) / sizeof(holds[0]); i++) {
+        snprintf(words, sizeof(words),
+                 "--tasks=%s --workers=4 --counters=3 --updates=%s %s",
+                 strstr(variant, "process-per-task") ? "500" : "20000",
+                 strstr(variant, "process-per-task") ? "10000" : "300",
+                 holds[i]);
+        kill_dispatched(&killing, process_words(description));
     }
     json_decref(description);
     if (counts.deaths == 0) {

@@ -189,3 +189,24 @@ void expect_refused(const struct outcome *outcome, int exit)
         if (strstr(outcome->out, times[i]))
             complain(outcome, "prints a time ('%s')", times[i]);
 }
+
+void expect_deaths(const struct outcome *outcome, int64_t deaths,
+                   const char *words)
+{
+    const int64_t failed = number_of(outcome, "failed");
+
+    counts.deaths += (unsigned)deaths;
+    expect_refused(outcome, 1);
+    if (failures_of(outcome, "worker died") != failed)
+        complain(outcome, "not all that failed did so as 'worker died'");
+    if (failed < deaths || (failed > deaths && !strstr(words, "--ipc=pipe") &&
+                            !strstr(words, "--isolate=process")))
+        complain(outcome, "%lld tasks failed where %lld workers died",
+                 (long long)failed, (long long)deaths);
+    if (number_of(outcome, "cancelled") != 0)
+        complain(outcome, "tasks were cancelled");
+    if (json_array_size(json_object_get(outcome->object, "problems")) != 0)
+        complain(outcome, "there are problems");
+    expect_said(outcome, "worker ");
+    expect_said(outcome, "pid ");
+}

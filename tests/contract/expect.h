@@ -27,4 +27,9 @@ void expect_verified(const struct outcome *);
 /* Not verified: this exit status, an object that says so, and no time. */
 void expect_refused(const struct outcome *, int exit);
 
+/* What must hold when `deaths` workers died, each in a task: these tasks have
+ * failed, over pipes also those whose results were still to be sent, and on a
+ * loop those that were in flight beside them. `words` say how it was run. */
+void expect_deaths(const struct outcome *, int64_t deaths, const char *words);
+
 #endif

@@ -146,6 +146,7 @@ for width, height, iterations, row in ((1, 1, 1, 0), (64, 48, 100, 0),
                                        (64, 48, 100, 24), (333, 7, 500, 3)):
     show(f"mandelbrot {width}x{height}, {iterations}, row {row}",
          mandelbrot_row(row, width, height, iterations))
+<<<<<<< HEAD
 for case in ((0, 1000, 10, 1000, "heavy", "falling", 1),
              (7, 1000, 10, 1000, "heavy", "shuffled", 1),
              (999, 1000, 10, 1000, "heavy", "rising", 1),
@@ -215,3 +216,9 @@ def stream(index, memory_mib, block_kib, seed):
 
 for case in ((0, 1, 1, 1), (1000, 1, 4, 9)):
     show(f"stream {case}", stream(*case))
+=======
+for counters, updates, index in ((1, 1, 0), (16, 1000, 0), (16, 1000, 12345),
+                                 (7, 40, 5), (1000, 3, 998)):
+    show(f"shared-state {counters} counters, {updates} updates, index {index}",
+         seeded(sum((index + n) % counters for n in range(updates)), index))
+>>>>>>> c5191f3 (wip)

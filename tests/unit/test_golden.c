@@ -85,6 +85,15 @@ static const struct golden rows[] = {
     {"db", "rows=7 query=wait", 100, 3, 99, UINT64_C(0x0285fab9d09cce76), true},
     {"db", "rows=100000000", 12346, 9, 12345, UINT64_C(0xcb9230e885023037),
      true},
+    {"shared-state", "counters=1 updates=1", 1, 1, 0,
+     UINT64_C(0xe220a8397b1dcdaf), false},
+    {"shared-state", "", 1, 1, 0, UINT64_C(0x8d5ae4270cd17011), false},
+    {"shared-state", "sharing=private", 12346, 1, 12345,
+     UINT64_C(0xa10160847c243401), false},
+    {"shared-state", "counters=7 updates=40 sharing=atomic", 6, 1, 5,
+     UINT64_C(0xa742ca562fbb0b63), false},
+    {"shared-state", "counters=1000 updates=3 hold=task", 999, 1, 998,
+     UINT64_C(0x2a055650503e99ab), false},
 };
 
 static const struct stage *stage(void)
