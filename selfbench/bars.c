@@ -189,7 +189,7 @@ static const struct {
     {"compute", all_compute_bars}, {"timer", timer_bars},
     {"http", http_bars},           {"null", all_null_bars},
     {"models", model_bars},        {"handout", handout_bars},
-    {"waiting", waiting_bars},
+    {"waiting", waiting_bars},     {"socket", socket_bars},
 };
 
 #define GROUP_COUNT (sizeof groups / sizeof groups[0])
