@@ -126,6 +126,9 @@ int loop_receive(struct loop *, struct loop_op *, int fd, void *data,
 /* Send up to `size` bytes to a socket; raises no SIGPIPE. */
 int loop_send(struct loop *, struct loop_op *, int fd, const void *data,
               size_t size);
+/* The same for an operation that says it all itself: on a socket, and with its
+ * members above the loop's own set. */
+int loop_op_start(struct loop *, struct loop_op *);
 /* Afterwards `ended` is not called, and nobody touches the data: waits for a
  * read that has begun. An operation that does not run is ignored. */
 void loop_op_cancel(struct loop *, struct loop_op *);

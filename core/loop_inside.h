@@ -50,11 +50,6 @@ int poller_wait(struct loop *, uint64_t due_ns);
 /* Call what was ready and still is wanted. */
 void poller_call(struct loop *);
 
-/* Begin `op`, whose members above the loop's own are set. Returns 0 or -errno.
- * A poller that cannot wait for files is never asked to read one: it has a
- * reader (core/loop_reader.h). */
-int loop_op_start(struct loop *, struct loop_op *);
-
 static inline void loop_op_describe_read(struct loop_op *op, int fd, void *data,
                                          size_t size, uint64_t offset)
 {
