@@ -117,6 +117,8 @@ static void set_counts(json_t *object, const struct outcome *outcome)
     set(object, "workers", integer(outcome->run->workers));
     set(object, "peak_in_flight", integer(tally->peak_in_flight));
     set(object, "task_wait_ns", integer(tally->wait_ns));
+    set(object, "waits_at_once",
+        tally->waits_at_once ? integer(tally->waits_at_once) : json_null());
     set(object, "open_loop", json_boolean(has_intended_starts(outcome->run)));
     set(object, "latency_tasks", integer(tally->told));
     set(object, "latency_ns", latency(tally, &tally->latency_ns));

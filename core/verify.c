@@ -298,7 +298,7 @@ static void check_in_flight(const struct run *run, struct tally *tally)
                 tally->peak_in_flight, run->plan->concurrency);
 }
 
-static void mean_wait(const struct run *run, struct tally *tally)
+static void study_waits(const struct run *run, struct tally *tally)
 {
     const struct stage *io = run->workload->io;
     double total = 0;
@@ -306,6 +306,8 @@ static void mean_wait(const struct run *run, struct tally *tally)
     for (uint64_t i = 0; io && io->wait_ns && i < run->tasks.count; i++)
         total += (double)io->wait_ns(run->io_shared, i);
     tally->wait_ns = (uint64_t)(total / (double)run->tasks.count + 0.5);
+    if (io && io->at_once)
+        tally->waits_at_once = io->at_once(run->io_shared);
 }
 
 int verify_run(const struct run *run, const uint64_t *expected,
@@ -315,7 +317,7 @@ int verify_run(const struct run *run, const uint64_t *expected,
 
     *tally = (struct tally){0};
     count_records(run, tally);
-    mean_wait(run, tally);
+    study_waits(run, tally);
     status = check_digest(run, expected, tally);
     if (status == 0)
         status = check_what_is_shared(run, tally);

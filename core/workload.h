@@ -63,6 +63,11 @@ struct stage {
      * held against. NULL: it does not wait. */
     uint64_t (*wait_ns)(const void *shared, uint64_t index);
 
+    /* At most so many of its tasks can wait at the same time, however many are
+     * in flight (a server's places, a pool's connections): for the ideal, too.
+     * NULL: as many as are in flight. */
+    uint64_t (*at_once)(const void *shared);
+
     /* Descriptors that each task in flight holds open. */
     uint32_t descriptors;
 

@@ -143,7 +143,7 @@ int origin_counts(const struct origin_process *origin,
                   struct origin_counts *counts)
 {
     char answer[2048];
-    json_int_t cpu = 0, requests = 0, late_p50 = 0, late_max = 0;
+    json_int_t cpu = 0, requests = 0, refused = 0, late_p50 = 0, late_max = 0;
     const char *body;
     json_t *json;
     int status = get(origin, "/stats", answer, sizeof answer);
@@ -152,12 +152,13 @@ int origin_counts(const struct origin_process *origin,
         return status;
     body = strstr(answer, "\r\n\r\n");
     json = body ? json_loads(body, 0, NULL) : NULL;
-    if (json_unpack(json, "{s:I, s:I, s:{s:I, s:I}}", "cpu_ns", &cpu,
-                    "requests", &requests, "late_ns", "p50", &late_p50, "max",
-                    &late_max) < 0)
+    if (json_unpack(json, "{s:I, s:I, s:I, s:{s:I, s:I}}", "cpu_ns", &cpu,
+                    "requests", &requests, "refused", &refused, "late_ns",
+                    "p50", &late_p50, "max", &late_max) < 0)
         status = -EPROTO;
     json_decref(json);
     *counts = (struct origin_counts){(uint64_t)cpu, (uint64_t)requests,
-                                     (uint64_t)late_p50, (uint64_t)late_max};
+                                     (uint64_t)refused, (uint64_t)late_p50,
+                                     (uint64_t)late_max};
     return status;
 }

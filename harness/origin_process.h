@@ -17,7 +17,7 @@ struct origin_process {
 
 /* What it counted since origin_reset. */
 struct origin_counts {
-    uint64_t cpu_ns, requests, late_p50_ns, late_max_ns;
+    uint64_t cpu_ns, requests, refused, late_p50_ns, late_max_ns;
 };
 
 /* Start it on a free port and wait until it listens. Returns 0 or -errno with

@@ -91,6 +91,9 @@ struct rs_result {
     uint64_t startup_ns, drive_ns, teardown_ns;
     uint64_t cpu_user_ns, cpu_system_ns;
     uint64_t workers, peak_in_flight, task_wait_ns;
+    uint64_t waits_at_once; /* 0: as many as are in flight */
+    bool open_loop;
+    uint64_t latency_tasks; /* that the latencies are of; 0: all that are ok */
     struct rs_latency service, completion;
     const json_t *parameters; /* object */
     const json_t *json;       /* all of it */

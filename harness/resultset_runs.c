@@ -95,6 +95,9 @@ static bool read_result(struct reading *reading, struct rs_result *result)
     read_count(reading, "workers", OPTIONAL, &result->workers);
     read_count(reading, "peak_in_flight", OPTIONAL, &result->peak_in_flight);
     read_count(reading, "task_wait_ns", OPTIONAL, &result->task_wait_ns);
+    read_count(reading, "waits_at_once", OPTIONAL, &result->waits_at_once);
+    read_flag(reading, "open_loop", OPTIONAL, &result->open_loop);
+    read_count(reading, "latency_tasks", OPTIONAL, &result->latency_tasks);
     read_latency(reading, "latency_ns", &result->service);
     read_latency(reading, "completion_ns", &result->completion);
     read_object(reading, "parameters", OPTIONAL, &result->parameters);

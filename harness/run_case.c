@@ -330,8 +330,9 @@ static void ask_origin(struct bench *bench, struct run_record *record)
     }
     if (origin_counts(&bench->origin, &counts) == 0)
         record->origin = json_pack(
-            "{s:I, s:I, s:I, s:I}", "cpu_ns", (json_int_t)counts.cpu_ns,
-            "requests", (json_int_t)counts.requests, "late_p50_ns",
+            "{s:I, s:I, s:I, s:I, s:I}", "cpu_ns", (json_int_t)counts.cpu_ns,
+            "requests", (json_int_t)counts.requests, "refused",
+            (json_int_t)counts.refused, "late_p50_ns",
             (json_int_t)counts.late_p50_ns, "late_max_ns",
             (json_int_t)counts.late_max_ns);
 }

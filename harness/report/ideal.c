@@ -1,6 +1,6 @@
 /* The ideal bound: the larger of
  *
- *     ceil(tasks / in flight) x the mean wait of a task
+ *     ceil(tasks / waiting at once) x the mean wait of a task
  *     tasks x one-core compute of a task / min(workers, CPUs)
  *
  * What a task computes on one core is taken from the sequential case of the
@@ -117,6 +117,8 @@ static void ideal_of_case(const struct experiment_view *view,
     compute = compute_bound_ns(view, c, cpus);
     if (compute < 0)
         return;
+    if (c->sample->waits_at_once > 0)
+        in_flight = fmin(in_flight, (double)c->sample->waits_at_once);
     if (in_flight < 1)
         in_flight = 1;
     wait = ceil(tasks / in_flight) * c->wait_ns;

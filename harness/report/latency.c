@@ -11,6 +11,11 @@ static const uint64_t tasks_needed[QUANTILE_COUNT] = {[QUANTILE_P50] = 2,
                                                       [QUANTILE_P999] = 1000,
                                                       [QUANTILE_MAX] = 1};
 
+uint64_t latency_tasks(const struct rs_result *result)
+{
+    return result->latency_tasks > 0 ? result->latency_tasks : result->ok;
+}
+
 /* In ns; 0: the run's tasks were not stamped, or are too few for it. */
 static double quantile_of(const struct rs_run *run, enum latency_kind kind,
                           enum quantile quantile)
@@ -19,7 +24,8 @@ static double quantile_of(const struct rs_run *run, enum latency_kind kind,
                                       ? &run->result.service
                                       : &run->result.completion;
 
-    if (quantile >= QUANTILE_COUNT || run->result.ok < tasks_needed[quantile])
+    if (quantile >= QUANTILE_COUNT ||
+        latency_tasks(&run->result) < tasks_needed[quantile])
         return 0;
     switch (quantile) {
     case QUANTILE_P50:
@@ -145,5 +151,6 @@ bool latency_differs(const struct experiment_view *view,
 bool latency_is_open(const struct case_view *view)
 {
     return view->sample &&
-           json_is_integer(json_object_get(view->sample->parameters, "rate"));
+           (view->sample->open_loop ||
+            json_is_integer(json_object_get(view->sample->parameters, "rate")));
 }

@@ -51,6 +51,9 @@ bool latency_differs(const struct experiment_view *,
                      const struct latency_of *above,
                      const struct latency_of *below, struct stats_estimate *);
 
+/* How many tasks the latencies of a run are of. */
+uint64_t latency_tasks(const struct rs_result *);
+
 /* Whether its tasks had intended starts of their own. */
 bool latency_is_open(const struct case_view *);
 

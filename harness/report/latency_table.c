@@ -85,7 +85,8 @@ static void write_row(FILE *out, const struct case_view *view,
         return;
     fputs("| ", out);
     md_text(out, view->c->id);
-    fprintf(out, " | %s | %s", from, show_count(view->c->tasks).text);
+    fprintf(out, " | %s | %s", from,
+            show_count(latency_tasks(view->sample)).text);
     write_value(out, &latency.of[QUANTILE_P50]);
     write_span(out, &latency.of[QUANTILE_P50]);
     write_value(out, &latency.of[QUANTILE_P90]);

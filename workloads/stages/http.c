@@ -85,6 +85,13 @@ static void set_capacity(struct http_request *request, uint64_t capacity)
              capacity);
 }
 
+static uint64_t limited_at_once(const void *shared)
+{
+    const struct http *self = shared;
+
+    return self->capacity;
+}
+
 static int limited_open(const struct plan *run_plan, void **shared)
 {
     set_capacity(&http.request, http.capacity);
@@ -228,5 +235,6 @@ const struct stage http_stage_limited = {
     .options = limited_options,
     .open = limited_open,
     .probe = limited_probe,
+    .at_once = limited_at_once,
     HTTP_HOOKS,
 };
