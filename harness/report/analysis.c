@@ -89,9 +89,10 @@ static double measured(const struct rs_experiment *e, const struct rs_run *run,
 static int estimate_case(const struct rs_experiment *e, struct case_view *view,
                          double *values)
 {
-    struct stats_estimate drive, cpu;
+    struct stats_estimate drive, cpu, retried;
     double *drives = values + view->round_count;
     double *cpus = drives + view->round_count;
+    double *retries = cpus + view->round_count;
     size_t n = 0;
     int status;
 
@@ -106,6 +107,7 @@ static int estimate_case(const struct rs_experiment *e, struct case_view *view,
         drives[n] = (double)run->result.drive_ns;
         cpus[n] =
             (double)run->result.cpu_user_ns + (double)run->result.cpu_system_ns;
+        retries[n] = (double)run->result.retried;
         view->rounds[n].round = run->round;
         view->rounds[n].task_ns = measured(e, run, view->c->tasks);
         view->workers = fmax(view->workers, (double)run->result.workers);
@@ -117,8 +119,10 @@ static int estimate_case(const struct rs_experiment *e, struct case_view *view,
     qsort(view->rounds, n, sizeof(*view->rounds), by_round);
     if ((status = stats_median(values, n, STATS_CONFIDENCE, &view->wall_ns)) ||
         (status = stats_median(drives, n, STATS_CONFIDENCE, &drive)) ||
-        (status = stats_median(cpus, n, STATS_CONFIDENCE, &cpu)))
+        (status = stats_median(cpus, n, STATS_CONFIDENCE, &cpu)) ||
+        (status = stats_median(retries, n, STATS_CONFIDENCE, &retried)))
         return status;
+    view->retried = retried.value;
     view->drive_ns = drive.value;
     view->cpu_ns = cpu.value;
     view->task_ns = e->measure == MEASURE_DRIVE ? drive : view->wall_ns;
@@ -150,7 +154,7 @@ static int view_case(const struct rs_experiment *e, struct case_view *view)
     if (view->round_count == 0)
         return 0;
     view->rounds = calloc(view->round_count, sizeof(*view->rounds));
-    values = calloc(3 * view->round_count, sizeof(*values));
+    values = calloc(4 * view->round_count, sizeof(*values));
     status = view->rounds && values ? estimate_case(e, view, values) : -ENOMEM;
     free(values);
     return status;

@@ -33,6 +33,7 @@ struct case_view {
     size_t round_count;
     struct stats_estimate wall_ns, task_ns;
     double drive_ns, cpu_ns;        /* medians; CPU of user and system */
+    double retried;                 /* median of the attempts in vain */
     double workers, in_flight;      /* greatest seen */
     double wait_ns;                 /* mean that a task was meant to wait */
     const struct rs_result *sample; /* of the first verified run, or NULL */

@@ -97,7 +97,7 @@ static void lay_out(const struct chart *chart, const struct line *lines,
     double least = 1;
 
     *layout = (struct layout){.x = {.low = HUGE_VAL, .high = 0, .log = true},
-                              .plain = ecdf_is_open(chart->ecdf) &&
+                              .plain = ecdf_has_uncorrected(chart->ecdf) &&
                                        count <= PLAINS_MAX};
     for (size_t i = 0; i < count; i++) {
         const size_t length = chart_length(lines[i].name);

@@ -241,6 +241,7 @@ static void say_contest(struct findings *findings,
         if (contest->entries[i].view->verdict == STATS_SLOWER)
             say_slower(findings, contest, contest->entries[i].view);
     say_peaks(findings, contest);
+    say_retries(findings, contest);
     say_cpu(findings, contest);
 }
 

@@ -124,7 +124,7 @@ static const struct case_view *find_hidden(const struct contest *contest,
             i < contest->count ? contest->entries[i].view : contest->baseline;
         struct stats_estimate own;
 
-        if (!c || !latency_is_open(c))
+        if (!c || !latency_is_open(c) || c->wait_ns <= 0)
             continue;
         const struct latency_of above = p99_of(c, LATENCY_COMPLETION);
         const struct latency_of below = p99_of(c, LATENCY_SERVICE);

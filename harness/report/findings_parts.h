@@ -26,6 +26,9 @@ void say_fits(struct findings *, const struct experiment_view *);
 /* How many rounds there were and why, where a goal decided it. */
 void say_rounds(struct findings *, const struct experiment_view *);
 
+/* How many attempts were in vain, where any were. */
+void say_retries(struct findings *, const struct contest *);
+
 /* Who holds how much memory, where that differs clearly and tasks wait. */
 void say_memory(struct findings *, const struct experiment_view *);
 

@@ -11,6 +11,7 @@
 #include "harness/report/steadiness.h"
 
 static const char times_as_fast[] = "Times as fast";
+static const char retried_head[] = "Attempts in vain"; /* where there are any */
 
 static const char *const table_head[] = {
     "Case",
@@ -20,6 +21,7 @@ static const char *const table_head[] = {
     "In flight, at most",
     "Workers",
     "Rounds",
+    retried_head,
     "Whole process, median",
     "its 95 % interval",
     "Ideal",
@@ -154,6 +156,14 @@ static void write_text(FILE *out, const char *text)
     md_text(out, text ? text : "");
 }
 
+static bool any_retried(const struct experiment_view *view)
+{
+    for (size_t i = 0; i < view->case_count; i++)
+        if (view->cases[i].retried > 0)
+            return true;
+    return false;
+}
+
 static void write_counts(FILE *out, const struct experiment_view *view,
                          const struct case_view *c)
 {
@@ -170,6 +180,9 @@ static void write_counts(FILE *out, const struct experiment_view *view,
         fprintf(out, " | %zu", c->round_count);
     else
         fprintf(out, " | %zu of %u", c->round_count, view->e->rounds);
+    if (any_retried(view))
+        write_text(out,
+                   c->round_count > 0 ? show_number(c->retried).text : NULL);
 }
 
 static void write_times(FILE *out, const struct case_view *c)
@@ -211,17 +224,26 @@ static void write_memory(FILE *out, const struct case_view *c)
     write_text(out, bytes > 0 ? show_bytes((double)bytes).text : "–");
 }
 
+static void write_table_head(FILE *out, const struct experiment_view *view)
+{
+    const bool retried = any_retried(view);
+
+    for (size_t i = 0; i < TABLE_COLUMNS; i++)
+        if (table_head[i] != retried_head || retried)
+            fprintf(out, "| %s ",
+                    table_head[i] == times_as_fast ? ratio_head(view->e)
+                                                   : table_head[i]);
+    fputs("|\n", out);
+    for (size_t i = 0; i < TABLE_COLUMNS; i++)
+        if (table_head[i] != retried_head || retried)
+            fputs(i < 2 ? "| :-- " : "| --: ", out);
+    fputs("|\n", out);
+}
+
 static void write_table(FILE *out, const struct experiment_view *view)
 {
     fputs("<details>\n<summary>Every number</summary>\n\n", out);
-    for (size_t i = 0; i < TABLE_COLUMNS; i++)
-        fprintf(out, "| %s ",
-                table_head[i] == times_as_fast ? ratio_head(view->e)
-                                               : table_head[i]);
-    fputs("|\n", out);
-    for (size_t i = 0; i < TABLE_COLUMNS; i++)
-        fputs(i < 2 ? "| :-- " : "| --: ", out);
-    fputs("|\n", out);
+    write_table_head(out, view);
     for (size_t i = 0; i < view->case_count; i++) {
         const struct case_view *c = &view->cases[i];
 

@@ -37,7 +37,7 @@ static int load_one(struct shapes *shapes, struct resultset *set,
     free(text);
     if (status < 0 && status != -ENOMEM)
         return refuse(set, run->latencies, why);
-    if (status == 0 && all->tasks != run->result.ok) {
+    if (status == 0 && all->tasks != latency_tasks(&run->result)) {
         distributions_release(all);
         return refuse(set, run->latencies,
                       "it is not of the run that names it");
@@ -134,6 +134,11 @@ bool ecdf_waits(const struct ecdf *ecdf)
     return false;
 }
 
+bool ecdf_has_uncorrected(const struct ecdf *ecdf)
+{
+    return ecdf_is_open(ecdf) && ecdf_waits(ecdf);
+}
+
 /* --- words ---------------------------------------------------------------- */
 
 /* " at concurrency = 1,000", or nothing. */
@@ -217,7 +222,7 @@ void md_ecdf_caption(FILE *out, const struct ecdf *ecdf)
     fputs(": where a line passes 99 % stands its p99. Both axes are "
           "logarithmic; the last task of each run is a dot.",
           out);
-    if (open)
+    if (ecdf_has_uncorrected(ecdf))
         fputs(" Dashed: counted from when tasks began, which leaves out that "
               "they waited for a place.",
               out);

@@ -40,6 +40,9 @@ bool ecdf_is_open(const struct ecdf *);
 
 /* Whether they are of tasks that wait at all. */
 bool ecdf_waits(const struct ecdf *);
+/* Whether the same tasks counted from their begins are a second story: of those
+ * that wait for nothing there is nothing to tell then. */
+bool ecdf_has_uncorrected(const struct ecdf *);
 
 /* What stands above the chart: whose tail is short, and whose is long. A new
  * string, or NULL. */

@@ -126,7 +126,8 @@ static json_t *one_case(const struct analysis *analysis,
         "model", c->model, "kind", text(c->kind), "tasks", (json_int_t)c->tasks,
         "concurrency", (json_int_t)c->concurrency, "aa_of", text(c->aa_of));
     json_t *numbers = json_pack(
-        "{s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+        "{s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+        "s:f}",
         "runs", (json_int_t)view->runs, "rounds", (json_int_t)view->round_count,
         "outcomes", outcomes(view), "wall_ns", estimate(&view->wall_ns),
         "task_ns", estimate(&view->task_ns), "drive_ns", known(view->drive_ns),
@@ -135,7 +136,7 @@ static json_t *one_case(const struct analysis *analysis,
         "peak_in_flight", known(view->in_flight), "peak_tree_bytes",
         count_known(view->observed.peak_tree_bytes), "threads_peak",
         count_known(view->observed.threads_peak), "processes_peak",
-        count_known(view->observed.processes_peak));
+        count_known(view->observed.processes_peak), "retried", view->retried);
     json_t *verdict = json_pack(
         "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "disturbed",
         disturbed_case(view), "outlier_rounds", outliers(view), "drift",

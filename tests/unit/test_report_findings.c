@@ -16,6 +16,7 @@ struct made {
     double x; /* 0: none */
     double wait_ms;
     const char *aa_of;
+    uint64_t retried;
     uint64_t mib; /* of all processes, in the observed run; 0: not known */
 };
 
@@ -51,6 +52,7 @@ static void add_runs(struct world *world, size_t index, const struct made *made)
         run->result.drive_ns = (uint64_t)wall;
         run->result.cpu_user_ns = (uint64_t)wall;
         run->result.workers = 1;
+        run->result.retried = made->retried;
         run->result.peak_in_flight = 1;
         run->result.task_wait_ns = (uint64_t)(made->wait_ms * MS);
     }
@@ -381,6 +383,24 @@ static void memory(void **state)
     unmake(&world);
 }
 
+static void retries(void **state)
+{
+    struct made made[] = {{.series = "sequential", .ms = 1000},
+                          {.series = "crowd", .ms = 2000, .retried = 250},
+                          {.series = "few", .ms = 1500}};
+    struct world world;
+
+    (void)state;
+    make(&world, CHART_BARS, made, 3);
+    assert_true(says(&world, "attempts in vain for each task that was done: "
+                             "sequential none, crowd 2.5, few none."));
+    unmake(&world);
+    made[1].retried = 0;
+    make(&world, CHART_BARS, made, 3);
+    assert_false(says(&world, "in vain"));
+    unmake(&world);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -396,6 +416,7 @@ int main(void)
         cmocka_unit_test(ideal),
         cmocka_unit_test(numbers),
         cmocka_unit_test(memory),
+        cmocka_unit_test(retries),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
