@@ -29,6 +29,11 @@ static const struct {
     {ETIME, "wait cut short"},
     {EILSEQ, "corrupt image"},
     {EFBIG, "image too large"},
+    {EBADE, "broken line"},
+    {EOVERFLOW, "number too large"},
+    {E2BIG, "line too long"},
+    {ENOBUFS, "too many keys"},
+    {ESTALE, "file changed"},
     {EBADRQC, "statement failed"},
     {ENOMSG, "no such row"},
 };

@@ -12,7 +12,9 @@
  *   -EOWNERDEAD    worker died         -ECANCELED     cancelled
  *   -ETIME         wait cut short      -EBADRQC       statement failed
  *   -ENOMSG        no such row         -EILSEQ        corrupt image
- *   -EFBIG         image too large
+ *   -EFBIG         image too large     -EBADE         broken line
+ *   -EOVERFLOW     number too large    -E2BIG         line too long
+ *   -ENOBUFS       too many keys       -ESTALE        file changed
  *   anything else  its symbolic name: "EMFILE"
  */
 #ifndef CORE_FAILURE_H

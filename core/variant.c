@@ -54,6 +54,8 @@ static bool is_refusal(int status)
     case EMFILE:
     case ENFILE:
     case ENOMEM:
+    case ENOSPC:
+    case EDQUOT:
     case EPERM:
     case EACCES:
         return true;

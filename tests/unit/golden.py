@@ -146,7 +146,6 @@ for width, height, iterations, row in ((1, 1, 1, 0), (64, 48, 100, 0),
                                        (64, 48, 100, 24), (333, 7, 500, 3)):
     show(f"mandelbrot {width}x{height}, {iterations}, row {row}",
          mandelbrot_row(row, width, height, iterations))
-<<<<<<< HEAD
 for case in ((0, 1000, 10, 1000, "heavy", "falling", 1),
              (7, 1000, 10, 1000, "heavy", "shuffled", 1),
              (999, 1000, 10, 1000, "heavy", "rising", 1),
@@ -216,9 +215,34 @@ def stream(index, memory_mib, block_kib, seed):
 
 for case in ((0, 1, 1, 1), (1000, 1, 4, 9)):
     show(f"stream {case}", stream(*case))
-=======
 for counters, updates, index in ((1, 1, 0), (16, 1000, 0), (16, 1000, 12345),
                                  (7, 40, 5), (1000, 3, 998)):
     show(f"shared-state {counters} counters, {updates} updates, index {index}",
          seeded(sum((index + n) % counters for n in range(updates)), index))
->>>>>>> c5191f3 (wip)
+
+
+def records(index, tasks, file_kib, keys, seed):
+    data, number = b"", 0
+    while True:
+        bits = seeded(seed ^ 0x7265636F726473, number)
+        amount = (bits & 0xFFFFFFFF) >> (bits >> 32 & 15)
+        if bits >> 36 & 1:
+            amount = -amount
+        line = f"{number},k{(bits >> 37) % keys},{amount}\n".encode()
+        if len(data) + len(line) > file_kib * 1024:
+            break
+        data += line
+        number += 1
+    ends = [len(data) * (n + 1) // tasks for n in range(tasks)]
+    digest = at = 0
+    for line in data.splitlines(keepends=True):
+        if next(n for n, end in enumerate(ends) if at <= end) == index:
+            number, key, amount = line.decode().strip().split(",")
+            digest += pair(int(number), digest_bytes(key.encode())
+                           + int(amount) & MASK)
+        at += len(line)
+    return digest & MASK
+
+
+for case in ((0, 1, 1, 10, 1), (3, 7, 5, 100, 9), (499, 500, 1, 1, 1)):
+    show(f"records {case}", records(*case))
