@@ -5,13 +5,16 @@
 #include <string.h>
 
 #include "core/digest.h"
+#include "origin/gallery.h"
 
 #define HEAD_MAX 256
+#define WRONG    0x5a /* what corrupt bytes differ by */
 #define TEXT     "Content-Type: text/plain\r\n"
 
 static const char *const openings[] = {
     [ANSWER_DATA] = "HTTP/1.1 200 OK\r\n"
                     "Content-Type: application/octet-stream\r\n",
+    [ANSWER_PICTURE] = "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n",
     [ANSWER_STATS] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n",
     [ANSWER_HEALTH] = "HTTP/1.1 200 OK\r\n" TEXT,
     [ANSWER_BAD_REQUEST] = "HTTP/1.1 400 Bad Request\r\n" TEXT,
@@ -42,10 +45,20 @@ void answer_set_text(struct answer *answer, enum answer_kind kind,
     answer->declared_bytes = answer->body_bytes;
 }
 
+void answer_set_picture(struct answer *answer, struct shown *picture)
+{
+    answer_release(answer);
+    answer->kind = ANSWER_PICTURE;
+    answer->picture = picture;
+    answer->declared_bytes = answer->body_bytes = picture->bytes;
+}
+
 void answer_release(struct answer *answer)
 {
     free(answer->text);
     answer->text = NULL;
+    shown_drop(answer->picture);
+    answer->picture = NULL;
 }
 
 /* By hand, because printf would be a tenth of the work of a whole answer. */
@@ -98,6 +111,15 @@ static void fill_data(uint64_t id, uint64_t offset, unsigned char *bytes,
     digest_fill(id, bytes, size);
 }
 
+/* Bytes from `offset` on: those from `first` on become others. */
+static void spoil(unsigned char *bytes, uint64_t offset, size_t size,
+                  uint64_t first)
+{
+    for (size_t i = first > offset ? (size_t)(first - offset) : 0; i < size;
+         i++)
+        bytes[i] ^= WRONG;
+}
+
 static size_t fill_body(const struct answer *answer, uint64_t offset,
                         void *buffer, size_t size)
 {
@@ -107,8 +129,12 @@ static size_t fill_body(const struct answer *answer, uint64_t offset,
         size = (size_t)left;
     if (answer->text)
         memcpy(buffer, answer->text + offset, size);
+    else if (answer->picture)
+        memcpy(buffer, answer->picture->jpeg + offset, size);
     else
         fill_data(answer->id, offset, buffer, size);
+    if (answer->corrupt)
+        spoil(buffer, offset, size, answer->body_bytes / 2);
     return size;
 }
 

@@ -7,11 +7,15 @@
 #ifndef ORIGIN_ANSWER_H
 #define ORIGIN_ANSWER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+struct shown;
+
 enum answer_kind {
     ANSWER_DATA,
+    ANSWER_PICTURE,
     ANSWER_STATS,
     ANSWER_HEALTH,
     ANSWER_BAD_REQUEST,
@@ -35,13 +39,18 @@ struct answer {
     enum answer_connection connection;
     uint64_t declared_bytes; /* as Content-Length */
     uint64_t body_bytes;     /* that are sent */
-    uint64_t id; /* what the body is made from, where text is NULL */
+    uint64_t id; /* what the body is made from, where both of these are NULL */
     char *text;  /* the body, owned; or NULL */
+    struct shown *picture; /* the body, held; or NULL */
+    bool corrupt;          /* the second half of the body is wrong */
 };
 
 /* An answer whose body is a copy of `text`, or empty where memory is short. */
 void answer_set_text(struct answer *, enum answer_kind, const char *text);
 void answer_release(struct answer *);
+
+/* An answer whose body is a picture, which the caller held. */
+void answer_set_picture(struct answer *, struct shown *);
 
 /* Put the bytes from `offset` on into `buffer`. Returns how many they are; less
  * than `size` only where the answer ends. */

@@ -24,6 +24,9 @@ static void apply_fault(struct exchange *exchange)
         answer_set_text(answer, ANSWER_UNAVAILABLE,
                         "a fault that was asked for\n");
         break;
+    case FAULT_CORRUPT:
+        answer->corrupt = true;
+        break;
     case FAULT_NONE:
     case FAULT_RESET:
     case FAULT_STALL:
@@ -40,6 +43,24 @@ static bool is_full(const struct server *server, const struct target *target)
            (target->delay_ns > 0 && server->delayed >= server->capacity);
 }
 
+/* What is asked for. False where it cannot be made. */
+static bool set_body(struct answer *answer, struct server *server,
+                     const struct target *target)
+{
+    struct shown *shown;
+
+    if (target->route == ROUTE_PICTURE) {
+        shown = gallery_show(&server->gallery, target->size, target->id);
+        if (shown)
+            answer_set_picture(answer, shown);
+        return shown != NULL;
+    }
+    answer->kind = ANSWER_DATA;
+    answer->id = target->id;
+    answer->declared_bytes = answer->body_bytes = target->bytes;
+    return true;
+}
+
 static void prepare_data(struct exchange *exchange, struct server *server,
                          const struct target *target)
 {
@@ -54,9 +75,11 @@ static void prepare_data(struct exchange *exchange, struct server *server,
                         "delayed\n");
         return;
     }
-    answer->kind = ANSWER_DATA;
-    answer->id = target->id;
-    answer->declared_bytes = answer->body_bytes = target->bytes;
+    if (!set_body(answer, server, target)) {
+        answer_set_text(answer, ANSWER_UNAVAILABLE,
+                        "there is no room to make this picture\n");
+        return;
+    }
     exchange->due_ns += target->delay_ns;
     exchange->fault = target->fault ? target->fault : server_draw_fault(server);
     if (exchange->fault != FAULT_NONE) {
@@ -94,7 +117,7 @@ static void prepare_get(struct exchange *exchange, struct server *server,
         answer_set_text(
             answer, status == -ENOENT ? ANSWER_NOT_FOUND : ANSWER_BAD_REQUEST,
             why);
-    else if (target.route == ROUTE_DATA)
+    else if (target.route == ROUTE_DATA || target.route == ROUTE_PICTURE)
         prepare_data(exchange, server, &target);
     else if (target.route == ROUTE_HEALTH)
         answer_set_text(answer, ANSWER_HEALTH, "ok\n");

@@ -103,6 +103,7 @@ void server_release(struct server *server)
     loop_timer_stop(server->loop, &server->resume);
     while (server->connections)
         connection_close(server->connections);
+    gallery_release(&server->gallery);
 }
 
 enum fault server_draw_fault(struct server *server)

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "core/loop.h"
+#include "origin/gallery.h"
 #include "origin/stats.h"
 #include "origin/target.h"
 
@@ -32,6 +33,7 @@ struct server {
     uint64_t seed, drawn;     /* and numbers drawn from it so far */
     enum fault fault;         /* how it fails then */
     struct stats stats;
+    struct gallery gallery;
     struct connection *connections; /* a list of all */
     struct listener listeners[LISTENERS_MAX];
     unsigned listener_count;

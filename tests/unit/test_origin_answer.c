@@ -1,6 +1,7 @@
 /* The bytes of answers: whole, and from every offset on. */
 #include "core/digest.h"
 #include "origin/answer.h"
+#include "origin/gallery.h"
 #include "tests/unit/unit.h"
 
 #define DATA_HEAD                                                              \
@@ -72,7 +73,7 @@ static void test_text(void **state)
 /* What is sent in any pieces is what is sent at once. */
 static void check_pieces(const struct answer *answer)
 {
-    unsigned char whole[1024], piece[1024];
+    unsigned char whole[2048], piece[2048];
     const size_t size = answer_fill(answer, 0, whole, sizeof(whole));
 
     assert_true(size < sizeof(whole));
@@ -103,12 +104,60 @@ static void test_pieces(void **state)
     answer_release(&text);
 }
 
+static const struct picture_size tiny = {5, 3};
+
+/* A picture is made once, and lives as long as anybody holds it. */
+static void test_picture(void **state)
+{
+    struct gallery gallery = {.count = 0};
+    struct answer answer = {.kind = ANSWER_DATA};
+    struct shown *first = gallery_show(&gallery, tiny, 1);
+
+    (void)state;
+    assert_non_null(first);
+    assert_int_equal(first->holders, 2);
+    answer_set_picture(&answer, first);
+    for (uint64_t id = 1; id <= GALLERY_PICTURES_MAX; id++) {
+        struct shown *shown = gallery_show(&gallery, tiny, id);
+
+        assert_true(id > 1 || shown == first);
+        shown_drop(shown);
+    }
+    assert_int_equal(first->holders, 2);
+    shown_drop(gallery_show(&gallery, tiny, 0)); /* one too many */
+    assert_int_equal(first->holders, 1);
+    assert_int_equal(gallery.count, GALLERY_PICTURES_MAX);
+    check_pieces(&answer);
+    answer_release(&answer);
+    assert_null(answer.picture);
+    gallery_release(&gallery);
+    assert_int_equal(gallery.bytes, 0);
+}
+
+static void test_corrupt(void **state)
+{
+    struct answer answer = {
+        .kind = ANSWER_DATA, .declared_bytes = 333, .body_bytes = 333, .id = 8};
+    unsigned char right[1024], wrong[1024];
+    const size_t size = answer_fill(&answer, 0, right, sizeof(right));
+    const size_t half = size - 333 + 333 / 2;
+
+    (void)state;
+    answer.corrupt = true;
+    assert_int_equal(answer_fill(&answer, 0, wrong, sizeof(wrong)), size);
+    assert_memory_equal(right, wrong, half);
+    for (size_t i = half; i < size; i++)
+        assert_true(right[i] != wrong[i]);
+    check_pieces(&answer);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_data),           cmocka_unit_test(test_empty),
         cmocka_unit_test(test_largest_number), cmocka_unit_test(test_text),
-        cmocka_unit_test(test_pieces),
+        cmocka_unit_test(test_pieces),         cmocka_unit_test(test_picture),
+        cmocka_unit_test(test_corrupt),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

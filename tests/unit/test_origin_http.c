@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/digest.h"
+#include "pictures/picture.h"
 #include "tests/unit/origin_process.h"
 #include "tests/unit/unit.h"
 
@@ -59,6 +60,26 @@ static void test_body(void **state)
     assert_int_equal(body_bytes, 0);
     assert_int_equal(get("/d/10/40001/18446744073709551615"), 200);
     check_body(UINT64_MAX, 40001);
+}
+
+static void test_picture(void **state)
+{
+    const struct picture_size size = {64, 48};
+    unsigned char *jpeg;
+    size_t bytes;
+
+    (void)state;
+    assert_int_equal(picture_make(size, 99, &jpeg, &bytes), 0);
+    for (unsigned i = 0; i < 2; i++) {
+        assert_int_equal(get("/j/1000/64x48/99"), 200);
+        assert_non_null(strstr(answer, "Content-Type: image/jpeg\r\n"));
+        assert_int_equal(body_bytes, bytes);
+        assert_memory_equal(body, jpeg, bytes);
+    }
+    assert_int_equal(get("/j/0/64x48/98"), 200);
+    assert_true(body_bytes != bytes || memcmp(body, jpeg, bytes) != 0);
+    assert_int_equal(get("/j/0/0x48/98"), 400);
+    free(jpeg);
 }
 
 /* Many connections, each with another delay: none is answered early. */
@@ -375,6 +396,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_body),
+        cmocka_unit_test(test_picture),
         cmocka_unit_test(test_never_early),
         cmocka_unit_test(test_each_delay),
         cmocka_unit_test(test_slow_request),

@@ -65,6 +65,43 @@ static void test_capacity(void **state)
     check_capacity("/d/1/2/3?capacity=18446744073709551615", UINT64_MAX);
 }
 
+static void check_picture(const char *text, uint64_t delay_ns, uint32_t width,
+                          uint32_t height, uint64_t id)
+{
+    struct target target;
+
+    assert_int_equal(parse(text, &target), 0);
+    assert_int_equal(target.route, ROUTE_PICTURE);
+    assert_true(target.delay_ns == delay_ns);
+    assert_int_equal(target.size.width, width);
+    assert_int_equal(target.size.height, height);
+    assert_true(target.id == id);
+}
+
+static void test_pictures(void **state)
+{
+    static const char *const wrong[] = {
+        "/j/",           "/j/1/10/1",
+        "/j/1/10x/1",    "/j/1/x10/1",
+        "/j/1/0x10/1",   "/j/1/10x0/1",
+        "/j/1/4097x1/1", "/j/1/1x4097/1",
+        "/j/1/10x10",    "/j/1/10x10x1/1",
+        "/j/1/10X10/1",  "/j/1/-1x1/1",
+        "/j/1/10x10/a",  "/j/1/99999999999999999999x1/1",
+    };
+    struct target target;
+
+    (void)state;
+    check_picture("/j/0/1x1/0", 0, 1, 1, 0);
+    check_picture("/j/5000/640x480/7", 5000000, 640, 480, 7);
+    check_picture("/j/1/4096x4096/18446744073709551615?fault=corrupt", 1000,
+                  4096, 4096, UINT64_MAX);
+    assert_int_equal(parse("/j/1/2x3/4?capacity=5&x", &target), -EINVAL);
+    for (size_t i = 0; i < COUNT_OF(wrong); i++)
+        if (parse(wrong[i], &target) != -EINVAL)
+            fail_msg("%s was not refused", wrong[i]);
+}
+
 static void test_bad_data(void **state)
 {
     static const char *const texts[] = {
@@ -157,10 +194,10 @@ static void test_length(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_data),         cmocka_unit_test(test_faults),
-        cmocka_unit_test(test_capacity),     cmocka_unit_test(test_bad_data),
-        cmocka_unit_test(test_other_routes), cmocka_unit_test(test_unknown),
-        cmocka_unit_test(test_length),
+        cmocka_unit_test(test_data),     cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_capacity), cmocka_unit_test(test_pictures),
+        cmocka_unit_test(test_bad_data), cmocka_unit_test(test_other_routes),
+        cmocka_unit_test(test_unknown),  cmocka_unit_test(test_length),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
