@@ -21,6 +21,11 @@ void case_refused_network(char *const *arguments);
 void case_faulty_origin(char *const *arguments);
 void case_origin_dies(char *const *arguments);
 
+/* pictures.c: a variant of image with files of one's own, some of them broken;
+ * an origin's path, then a variant's of thumbnails, whose pictures are. */
+void case_broken_images(const char *variant);
+void case_broken_pictures(char *const *arguments);
+
 /* heartbeat.c: tasks that are due when they say. */
 void case_heartbeat(const char *variant);
 

@@ -7,18 +7,13 @@
 #include <stdlib.h>
 
 #include "core/failure.h"
+#include "workloads/stages/http_hooks.h"
 #include "workloads/stages/http_loop.h"
 #include "workloads/stages/http_transfer.h"
 
-#define MULTIS_MAX       1024
-#define CAPACITY_MAX     1000000
-#define PROBE_TIMEOUT_NS (2 * NS_PER_SECOND)
+#define CAPACITY_MAX 1000000
 
-static struct http {
-    struct http_request request;
-    uint64_t multis;
-    uint64_t capacity; /* of http_stage_limited */
-} http;
+struct http http;
 
 /* Of one worker: a transfer for each of its lanes on a loop, a single one in a
  * blocking model. */
@@ -29,24 +24,15 @@ struct local {
     struct transfer transfers[];
 };
 
-#define MULTIS_ROW                                                             \
-    {                                                                          \
-        .name = "multis",                                                      \
-        .help = "libcurl multi handles that the tasks in flight on a loop "    \
-                "are spread over",                                             \
-        .type = OPTION_COUNT, .value = &http.multis, .fallback = "16",         \
-        .min = 1, .max = MULTIS_MAX                                            \
-    }
-
 static const struct option_row http_options[] = {
     HTTP_REQUEST_OPTIONS(http.request),
-    MULTIS_ROW,
+    HTTP_MULTIS_ROW,
     {.type = OPTION_END},
 };
 
 static const struct option_row limited_options[] = {
     HTTP_REQUEST_OPTIONS(http.request),
-    MULTIS_ROW,
+    HTTP_MULTIS_ROW,
     {.name = "capacity",
      .help = "requests that the origin takes at once; to those beyond it "
              "answers 503",
@@ -58,7 +44,7 @@ static const struct option_row limited_options[] = {
     {.type = OPTION_END},
 };
 
-static int http_open(const struct plan *run_plan, void **shared)
+int http_open(const struct plan *run_plan, void **shared)
 {
     const int status = http_request_open(&http.request, run_plan);
 
@@ -73,7 +59,7 @@ static int http_open(const struct plan *run_plan, void **shared)
     return 0;
 }
 
-static void http_close(void *shared)
+void http_close(void *shared)
 {
     (void)shared;
     curl_global_cleanup();
@@ -126,7 +112,7 @@ static int limited_probe(void *shared)
 
     asking.bytes = 1;
     asking.latency_ns = 0;
-    asking.timeout_ns = PROBE_TIMEOUT_NS;
+    asking.timeout_ns = HTTP_PROBE_TIMEOUT_NS;
     set_capacity(&asking, 0);
     status = http_request_check(&asking);
     if (status == 0)
@@ -148,7 +134,7 @@ static int limited_probe(void *shared)
     return 0; /* refused as it should be, or tasks will say what is wrong */
 }
 
-static void http_detach(void *opaque)
+void http_detach(void *opaque)
 {
     struct local *local = opaque;
 
@@ -158,7 +144,7 @@ static void http_detach(void *opaque)
     free(local);
 }
 
-static int http_attach(void *shared, const struct place *place, void **result)
+int http_attach(void *shared, const struct place *place, void **result)
 {
     const struct http *self = shared;
     const uint32_t count = place->loop ? place->lane_count : 1;
@@ -188,7 +174,7 @@ static int http_attach(void *shared, const struct place *place, void **result)
     return status;
 }
 
-static int http_run(void *opaque, struct task *task)
+int http_run(void *opaque, struct task *task)
 {
     struct local *local = opaque;
     struct transfer *transfer = &local->transfers[0];
@@ -200,7 +186,7 @@ static int http_run(void *opaque, struct task *task)
     return transfer_end(transfer, transfer_perform(transfer));
 }
 
-static int http_start(void *opaque, struct task *task)
+int http_start(void *opaque, struct task *task)
 {
     struct local *local = opaque;
     const uint32_t which = task->lane - local->place.first_lane;
@@ -210,23 +196,18 @@ static int http_start(void *opaque, struct task *task)
     return status < 0 ? status : http_loop_start(local->loop, which);
 }
 
-static void http_cancel(void *opaque, struct task *task)
+void http_cancel(void *opaque, struct task *task)
 {
     struct local *local = opaque;
 
     http_loop_cancel(local->loop, task->lane - local->place.first_lane);
 }
 
-#define HTTP_HOOKS                                                             \
-    .close = http_close, .buffer_bytes = http_buffer_bytes,                    \
-    .wait_ns = http_wait_ns, .descriptors = 1, .attach = http_attach,          \
-    .detach = http_detach, .run = http_run, .start = http_start,               \
-    .cancel = http_cancel, .origin = &http.request.origin
-
 const struct stage http_stage = {
     .name = "http",
     .options = http_options,
     .open = http_open,
+    .close = http_close,
     HTTP_HOOKS,
 };
 
@@ -236,5 +217,6 @@ const struct stage http_stage_limited = {
     .open = limited_open,
     .probe = limited_probe,
     .at_once = limited_at_once,
+    .close = http_close,
     HTTP_HOOKS,
 };

@@ -46,13 +46,24 @@ uint64_t http_id(const struct http_request *request, uint64_t index)
     return digest_seeded(request->seed, index);
 }
 
+static void put_path(const struct http_request *request, uint64_t index,
+                     char *path, size_t room)
+{
+    snprintf(path, room, "/d/%" PRIu64 "/%" PRIu64 "/%" PRIu64,
+             http_delay_us(request, index), request->bytes,
+             http_id(request, index));
+}
+
 size_t http_request_target(const struct http_request *request, uint64_t index,
                            char target[HTTP_TARGET_BYTES])
 {
-    return (size_t)snprintf(target, HTTP_TARGET_BYTES,
-                            "/d/%" PRIu64 "/%" PRIu64 "/%" PRIu64 "%s",
-                            http_delay_us(request, index), request->bytes,
-                            http_id(request, index), request->query);
+    (request->path ? request->path : put_path)(request, index, target,
+                                               HTTP_TARGET_BYTES);
+    const size_t length = strlen(target);
+
+    return length + (size_t)snprintf(target + length,
+                                     HTTP_TARGET_BYTES - length, "%s",
+                                     request->query);
 }
 
 void http_request_url(const struct http_request *request, uint32_t which,

@@ -8,6 +8,8 @@
  * index, so every model and every client fetches the same, and what must come
  * is known without asking anybody.
  *
+ * A stage may ask for something else (`path`), such as pictures.
+ *
  * A stage's `shared` begins with a struct http_request: functions that take
  * `const void *shared` stand in a struct stage or workload as they are.
  */
@@ -34,18 +36,22 @@ struct http_request {
     struct http_address address;
     uint64_t latency_ns;
     unsigned distribution; /* enum delay_kind */
-    uint64_t bytes;
-    unsigned keep_alive; /* enum keep_alive */
+    uint64_t bytes;        /* of each body; with `path` the most of any */
+    unsigned keep_alive;   /* enum keep_alive */
     uint64_t seed;
     uint64_t timeout_ns;          /* of one attempt; 0: none */
     char query[HTTP_QUERY_BYTES]; /* behind every target: "" or "?capacity=4" */
+    /* Puts the path that task `index` asks for in place of /d/…; NULL: that. */
+    void (*path)(const struct http_request *, uint64_t index, char *path,
+                 size_t room);
 };
 
 #define HTTP_LATENCY_MAX_NS (3600 * NS_PER_SECOND)
 #define HTTP_BODY_BYTES_MAX (UINT64_C(1) << 30)
 
-/* The rows of a stage's options that set `request`, a struct http_request. */
-#define HTTP_REQUEST_OPTIONS(request)                                          \
+/* The rows of a stage's options that set `request`, a struct http_request:
+ * those of every stage, and all of one that asks for bodies of --bytes. */
+#define HTTP_ORIGIN_OPTIONS(request)                                           \
     {.name = "origin",                                                         \
      .help = "address of the origin, HOST:PORT or 127.0.0.1-16:PORT",          \
      .type = OPTION_TEXT,                                                      \
@@ -64,18 +70,19 @@ struct http_request {
          .value = &(request).distribution,                                     \
          .fallback = "constant",                                               \
          .choices = DELAY_CHOICES},                                            \
-        {.name = "bytes",                                                      \
-         .help = "size of each body, in bytes",                                \
-         .type = OPTION_COUNT,                                                 \
-         .value = &(request).bytes,                                            \
-         .fallback = "1024",                                                   \
-         .min = 1,                                                             \
-         .max = HTTP_BODY_BYTES_MAX},                                          \
     {                                                                          \
         .name = "keep-alive",                                                  \
         .help = "whether a connection is used for further requests",           \
         .type = OPTION_CHOICE, .value = &(request).keep_alive,                 \
         .fallback = "yes", .choices = "yes|no"                                 \
+    }
+
+#define HTTP_REQUEST_OPTIONS(request)                                          \
+    HTTP_ORIGIN_OPTIONS(request),                                              \
+    {                                                                          \
+        .name = "bytes", .help = "size of each body, in bytes",                \
+        .type = OPTION_COUNT, .value = &(request).bytes, .fallback = "1024",   \
+        .min = 1, .max = HTTP_BODY_BYTES_MAX                                   \
     }
 
 /* Take what the run says beside the options, and read the origin's address.

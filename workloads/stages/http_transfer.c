@@ -258,7 +258,10 @@ static int answer_status(const struct transfer *transfer, CURLcode code)
         return http_answer_status(answer);
     if (code != CURLE_OK)
         return transport_status(transfer, code);
-    return transfer->task->bytes < transfer->request->bytes ? -ENODATA : 0;
+    if (!transfer->request->path &&
+        transfer->task->bytes < transfer->request->bytes)
+        return -ENODATA;
+    return 0;
 }
 
 int transfer_end(struct transfer *transfer, CURLcode code)

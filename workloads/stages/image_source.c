@@ -65,9 +65,10 @@ int image_source_make(struct image_source *source,
 
 /* --- Files ---------------------------------------------------------------- */
 
-static int refuse(int status, const char *path, const char *why)
+/* Whatever it was: another --file must be typed. */
+static int refuse(const char *path, const char *why)
 {
-    return failure_explain(status,
+    return failure_explain(-EINVAL,
                            "--file: cannot use %s: %s; name a JPEG, or a "
                            "directory of them",
                            path, why);
@@ -110,10 +111,10 @@ static int check_head(struct image *image, const char *path)
     const int status = image_size(image->jpeg, image->bytes, &image->size);
 
     if (status == -EILSEQ)
-        refuse(-EINVAL, path, "it is not a JPEG that can be decoded");
+        return refuse(path, "it is not a JPEG that can be decoded");
     if (status == -EFBIG)
-        refuse(status, path, "it has more than 67,108,864 pixels");
-    return status == -EILSEQ ? -EINVAL : status;
+        return refuse(path, "it has more than 67,108,864 pixels");
+    return status;
 }
 
 static int read_file(struct image_source *source, const char *path)
@@ -125,15 +126,15 @@ static int read_file(struct image_source *source, const char *path)
         return -ENOMEM;
     fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
-        return refuse(-errno, path, strerrordesc_np(errno));
+        return refuse(path, strerrordesc_np(errno));
     status = read_regular(image, fd);
     close(fd);
     if (status == -EINVAL)
-        return refuse(status, path, "it is neither a file nor a directory");
+        return refuse(path, "it is neither a file nor a directory");
     if (status == -EFBIG)
-        return refuse(status, path, "it is larger than 256 MiB");
+        return refuse(path, "it is larger than 256 MiB");
     if (status < 0 && status != -ENOMEM)
-        return refuse(status, path, strerrordesc_np(-status));
+        return refuse(path, strerrordesc_np(-status));
     return status < 0 ? status : check_head(image, path);
 }
 
@@ -158,7 +159,7 @@ static int read_directory(struct image_source *source, const char *path)
     int status = 0;
 
     if (count < 0)
-        return refuse(-errno, path, strerrordesc_np(errno));
+        return refuse(path, strerrordesc_np(errno));
     for (int i = 0; i < count; i++) {
         char *file = NULL;
 
@@ -172,7 +173,7 @@ static int read_directory(struct image_source *source, const char *path)
     }
     free(entries);
     return status == 0 && count == 0
-               ? refuse(-ENOENT, path, "it has no *.jpg or *.jpeg in it")
+               ? refuse(path, "it has no *.jpg or *.jpeg in it")
                : status;
 }
 

@@ -13,7 +13,7 @@
 #include "pictures/picture.h"
 
 #define PICTURE_SIZES_MAX  16
-#define PICTURE_IMAGES_MAX 4096
+#define PICTURE_IMAGES_MAX 256 /* the origin keeps as many */
 
 /* Constant once it is open, but for what is remembered. */
 struct picture_set {
