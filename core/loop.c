@@ -144,6 +144,12 @@ int loop_send(struct loop *loop, struct loop_op *op, int fd, const void *data,
     return start(loop, op, LOOP_OP_SEND, fd, unchanged(data), size);
 }
 
+void loop_op_forget(struct loop *loop, struct loop_op *op)
+{
+    loop_op_cancel(loop, op);
+    loop_watch_stop(loop, &op->watch);
+}
+
 /* --- Tasks that are done ------------------------------------------------- */
 
 int loop_reserve_tasks(struct loop *loop, uint32_t lanes)

@@ -73,6 +73,10 @@ struct loop_op {
     void *data;
     size_t size;     /* at most this much; a send may send less */
     uint64_t offset; /* of a read */
+    /* Further operations on this descriptor will follow in this struct: what
+     * waits for it stays in place between them, which spares three system calls
+     * each. Before the descriptor is closed comes loop_op_forget. */
+    bool stays;
 
     /* The loop's own. */
     struct loop *loop;
@@ -81,6 +85,7 @@ struct loop_op {
     ssize_t result;
     uint32_t place;
     bool running;
+    bool waits; /* until its watch is ready */
 };
 
 /* Returns 0 or -errno (-EMFILE: no descriptor left). */
@@ -132,6 +137,8 @@ int loop_op_start(struct loop *, struct loop_op *);
 /* Afterwards `ended` is not called, and nobody touches the data: waits for a
  * read that has begun. An operation that does not run is ignored. */
 void loop_op_cancel(struct loop *, struct loop_op *);
+/* The same, and nothing waits for its descriptor any more. */
+void loop_op_forget(struct loop *, struct loop_op *);
 
 /* Who reads files for a loop that epoll waits for. A loop on a ring reads
  * itself. */

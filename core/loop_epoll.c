@@ -165,44 +165,78 @@ static uint32_t needed(const struct loop_op *op)
                                                                    : LOOP_READ;
 }
 
+static void wait_no_more(struct loop_op *op)
+{
+    op->waits = false;
+    if (!op->stays)
+        loop_watch_stop(op->loop, &op->watch);
+}
+
 /* What was watched for is ready: try again. */
 static void op_ready(struct loop_watch *watch, uint32_t events)
 {
     struct loop_op *op =
         (struct loop_op *)(void *)((char *)watch -
                                    offsetof(struct loop_op, watch));
-    const ssize_t result = attempt(op);
+    ssize_t result;
 
     (void)events;
+    /* Nobody asks for what has come between two operations, or for the end of
+     * the connection. It would be ready for ever; the next one will find it. */
+    if (!op->waits) {
+        loop_watch_stop(op->loop, watch);
+        return;
+    }
+    result = attempt(op);
     if (would_block(result))
         return;
-    loop_watch_stop(op->loop, watch);
+    wait_no_more(op);
     op->running = false;
     op->ended(op, result);
 }
 
-int loop_op_start(struct loop *loop, struct loop_op *op)
+/* Try it, unless its descriptor is watched since an earlier one: then the next
+ * step tells. */
+static ssize_t first_attempt(const struct loop_op *op)
 {
-    ssize_t result = attempt(op);
+    ssize_t result;
 
+    if (op->watch.started && op->kind == LOOP_OP_RECEIVE)
+        return -EAGAIN;
+    result = attempt(op);
     /* A connection within this machine is made by now, as a rule; then asking
      * again spares watching for it. */
-    if (result == -EINPROGRESS)
-        result = attempt(op);
-    assert(!op->running && op->ended);
-    op->loop = loop;
-    op->running = true;
-    op->watch.ready = op_ready;
-    /* Over already: `ended` is called in the next step, never from here. */
-    if (!would_block(result)) {
-        op->result = result;
-        op_list_add(&self_of(loop)->ended, op);
-        return 0;
-    }
+    return result == -EINPROGRESS ? attempt(op) : result;
+}
 
-    const int status = loop_watch_start(loop, &op->watch, op->fd, needed(op));
-    op->running = status == 0;
+static int wait_until_ready(struct loop *loop, struct loop_op *op)
+{
+    int status;
+
+    if (op->watch.started)
+        status = loop_watch_change(loop, &op->watch, needed(op));
+    else
+        status = loop_watch_start(loop, &op->watch, op->fd, needed(op));
+    op->waits = op->running = status == 0;
     return status;
+}
+
+int loop_op_start(struct loop *loop, struct loop_op *op)
+{
+    ssize_t result;
+
+    assert(!op->running && op->ended);
+    assert(!op->watch.started || op->watch.fd == op->fd);
+    op->loop = loop;
+    op->watch.ready = op_ready;
+    result = first_attempt(op);
+    if (would_block(result))
+        return wait_until_ready(loop, op);
+    /* Over already: `ended` is called in the next step, never from here. */
+    op->running = true;
+    op->result = result;
+    op_list_add(&self_of(loop)->ended, op);
+    return 0;
 }
 
 void loop_op_cancel(struct loop *loop, struct loop_op *op)
@@ -212,8 +246,8 @@ void loop_op_cancel(struct loop *loop, struct loop_op *op)
     op->running = false;
     if (op->kind == LOOP_OP_READ)
         loop_reader_cancel(loop->reader, op);
-    else if (op->watch.started)
-        loop_watch_stop(loop, &op->watch);
+    else if (op->waits)
+        wait_no_more(op);
     else
         op_list_remove(&self_of(loop)->ended, op);
 }

@@ -154,18 +154,12 @@ static void op_ended(struct loop_op *op, ssize_t result)
         end(lane, status);
 }
 
-static void give_up(struct lane *lane)
-{
-    loop_op_cancel(lane->local->place.loop, &lane->client.op);
-    client_give_up(&lane->client);
-}
-
 static void timed_out(struct loop_timer *timer)
 {
     struct lane *lane =
         (struct lane *)(void *)((char *)timer - offsetof(struct lane, timer));
 
-    give_up(lane);
+    client_give_up(&lane->client);
     end(lane, -ETIMEDOUT);
 }
 
@@ -207,7 +201,7 @@ static void socket_cancel(void *opaque, struct task *task)
     struct lane *lane = lane_of(local, task);
 
     loop_timer_stop(local->place.loop, &lane->timer);
-    give_up(lane);
+    client_give_up(&lane->client);
 }
 
 /* --- Life ----------------------------------------------------------------- */
@@ -219,10 +213,8 @@ static void socket_detach(void *opaque)
     for (uint32_t i = 0; i < local->lane_count; i++) {
         struct lane *lane = &local->lanes[i];
 
-        if (local->place.loop) {
+        if (local->place.loop)
             loop_timer_stop(local->place.loop, &lane->timer);
-            loop_op_cancel(local->place.loop, &lane->client.op);
-        }
         client_release(&lane->client);
     }
     free(local->received);
@@ -234,11 +226,11 @@ static void lane_init(struct local *local, uint32_t which)
     struct lane *lane = &local->lanes[which];
 
     client_init(&lane->client, &request, local->place.first_lane + which,
+                local->place.loop,
                 local->received + which * http_receive_bytes(&request));
     lane->local = local;
     lane->timer.fire = timed_out;
     lane->client.op.ended = op_ended;
-    lane->client.socket_flags = local->place.loop ? SOCK_NONBLOCK : 0;
 }
 
 static int socket_attach(void *shared, const struct place *place, void **result)

@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 void client_init(struct client *client, const struct http_request *request,
-                 uint32_t address, unsigned char *received)
+                 uint32_t address, struct loop *loop, unsigned char *received)
 {
     *client = (struct client){
+        .op = {.stays = request->keep_alive == KEEP_ALIVE_YES},
+        .loop = loop,
         .fd = -1,
         .peer = http_address_socket(&request->address, address),
         .received = received,
@@ -18,6 +20,8 @@ void client_init(struct client *client, const struct http_request *request,
 
 static void close_connection(struct client *client)
 {
+    if (client->loop)
+        loop_op_forget(client->loop, &client->op);
     if (client->fd >= 0)
         close(client->fd);
     client->fd = -1;
@@ -47,8 +51,9 @@ static int next(struct client *client, enum loop_op_kind kind, void *data,
 
 static int next_connect(struct client *client)
 {
-    client->fd =
-        socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | client->socket_flags, 0);
+    const int mode = client->loop ? SOCK_NONBLOCK : 0;
+
+    client->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | mode, 0);
     if (client->fd < 0)
         return -errno;
     return next(client, LOOP_OP_CONNECT, &client->peer, sizeof(client->peer));

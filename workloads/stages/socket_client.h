@@ -28,8 +28,8 @@
 
 struct client {
     struct loop_op op; /* the first member: callbacks cast */
+    struct loop *loop; /* NULL: blocking */
     int fd;            /* -1: not connected */
-    int socket_flags;  /* SOCK_NONBLOCK on a loop */
     bool kept;         /* the connection has carried an answer before */
     size_t sent_bytes;
     struct sockaddr_in peer;
@@ -41,8 +41,8 @@ struct client {
 
 /* Not connected yet; asks the address number `address`. */
 void client_init(struct client *, const struct http_request *, uint32_t address,
-                 unsigned char *received);
-/* What is left of the connection ends with a reset: else a run would leave
+                 struct loop *, unsigned char *received);
+/* What runs is cancelled. What is left of the connection ends with a reset: else a run would leave
  * thousands of them in TIME_WAIT for a minute, and the next run's connects
  * would be slower for it. */
 void client_release(struct client *);
@@ -52,7 +52,8 @@ int client_begin(struct client *, struct task *task, void *body);
 /* `op` ended with this result (as loop_op's). Returns CLIENT_GOES_ON; or 0 or
  * -errno, the end of the task. */
 int client_go_on(struct client *, ssize_t result);
-/* The task is given up: nothing is in order on its connection any more. */
+/* The task is given up, and what runs of it cancelled: nothing is in order on
+ * its connection any more. */
 void client_give_up(struct client *);
 
 #endif
