@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/variant.h"
+#include "core/whole.h"
 
 uint64_t latencies_bin(uint64_t ns)
 {
@@ -33,11 +34,11 @@ static uint64_t collect(const struct run *run, bool completion, uint64_t *times)
 {
     uint64_t count = 0;
 
-    for (uint64_t i = 0; i < run->tasks.count; i++) {
-        const struct stamps *at = &run->tasks.stamps[i];
+    for (uint64_t i = 0; i < run->plan->tasks; i++) {
+        const struct whole whole = whole_task(run, i);
+        const struct stamps *at = &whole.stamps;
 
-        if (run->tasks.slots[i].state == TASK_ENDED &&
-            run_tells_latency(run, i))
+        if (whole.slot.state == TASK_ENDED && run_tells_latency(run, i))
             times[count++] =
                 at->end_ns - (completion ? at->intended_ns : at->begin_ns);
     }
@@ -86,7 +87,7 @@ static void write_text(FILE *out, const struct run *run, uint64_t *times)
 
 static int write_file(const struct run *run, const char *path)
 {
-    uint64_t *times = malloc(run->tasks.count * sizeof(*times));
+    uint64_t *times = malloc(run->plan->tasks * sizeof(*times));
     FILE *out = times ? fopen(path, "we") : NULL;
     int status = 0;
 

@@ -163,12 +163,14 @@ uint32_t plan_blocking_workers(const struct plan *p)
 
     if (p->concurrency < workers)
         workers = p->concurrency;
-    if (p->tasks < workers)
-        workers = p->tasks;
+    if (plan_indexes(p) < workers)
+        workers = plan_indexes(p);
     return (uint32_t)workers;
 }
 
 uint32_t plan_lanes(const struct plan *p)
 {
-    return (uint32_t)(p->concurrency < p->tasks ? p->concurrency : p->tasks);
+    const uint64_t indexes = plan_indexes(p);
+
+    return (uint32_t)(p->concurrency < indexes ? p->concurrency : indexes);
 }

@@ -9,7 +9,10 @@
 #include "core/option.h"
 
 struct plan {
-    uint64_t tasks;       /* N: indexes 0 … N-1 */
+    uint64_t tasks; /* N: indexes 0 … N-1 */
+    uint64_t
+        parts; /* of a task, each scheduled by itself; 1 unless the workload
+                       says otherwise (core/whole.h) */
     uint64_t concurrency; /* C: tasks in flight at once, at most */
     uint64_t workers;     /* W: threads or processes that execute code */
     uint64_t seed;        /* of the workload's inputs */
@@ -35,6 +38,12 @@ struct plan {
  * known: `waits` says whether tasks have an I/O stage, `blocks` whether a worker
  * of this model waits for one task at a time, so that it takes C of them. */
 void plan_complete(struct plan *, bool waits, bool blocks);
+
+/* How many indexes the tables and the hand-out have: N, in parts. */
+static inline uint64_t plan_indexes(const struct plan *plan)
+{
+    return plan->tasks * plan->parts;
+}
 
 /* How many workers a model of several starts: min(W, C, N). */
 uint32_t plan_blocking_workers(const struct plan *);

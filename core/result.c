@@ -104,6 +104,7 @@ static void set_counts(json_t *object, const struct outcome *outcome)
     const struct tally *tally = outcome->tally;
 
     set(object, "tasks", integer(outcome->run->plan->tasks));
+    set(object, "parts", integer(outcome->run->plan->parts));
     set(object, "ok", integer(tally->ok));
     set(object, "failed", integer(tally->failed));
     set(object, "cancelled", integer(tally->cancelled));

@@ -132,6 +132,10 @@ static void plan_arrivals(struct run *run)
                      p->seed);
     else
         return;
+    /* All parts of a task are meant to begin with it. */
+    for (uint64_t i = plan_indexes(p); p->parts > 1 && i-- > 0;)
+        run->tasks.stamps[i].intended_ns =
+            run->tasks.stamps[i / p->parts].intended_ns;
     handout_arrivals(run->handout, run->tasks.stamps);
 }
 
@@ -154,11 +158,12 @@ int run_check_arrivals(const struct run *run)
 int run_make_tables(struct run *run)
 {
     const uint32_t lanes = model.evented ? plan_lanes(run->plan) : run->workers;
-    int status = tasks_map(&run->tasks, run->plan->tasks, lanes,
+    int status = tasks_map(&run->tasks, plan_indexes(run->plan), lanes,
                            buffer_bytes(run), are_timed(run));
 
     if (status == 0)
-        status = handout_new(&run->handout, run->plan->tasks, run->workers);
+        status =
+            handout_new(&run->handout, plan_indexes(run->plan), run->workers);
     if (status == 0 && run->plan->loop_lag)
         status = heartbeats_map(&run->heartbeats);
     /* One ring more, for a loop beside the workers. */
@@ -169,7 +174,7 @@ int run_make_tables(struct run *run)
                         "cannot map the tables of %" PRIu64 " tasks with %u "
                         "buffers of %zu bytes: %s; lower --tasks, "
                         "--concurrency or the size of a task's data",
-                        run->plan->tasks, lanes, buffer_bytes(run),
+                        plan_indexes(run->plan), lanes, buffer_bytes(run),
                         strerror(-status));
     else
         plan_arrivals(run);

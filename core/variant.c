@@ -41,6 +41,8 @@ enum {
 };
 
 #define GROUPS 5
+/* What --tasks allows, and so what tables are made for. */
+#define INDEXES_MOST UINT64_C(1000000000)
 
 static struct option_group groups[GROUPS];
 static struct own_origin origin;
@@ -290,6 +292,18 @@ static int run_and_verify(struct run *run, const uint64_t *expected,
     return conclude(&outcome, &tally);
 }
 
+/* How many parts the workload makes of each task. */
+static int count_parts(struct plan *p)
+{
+    p->parts = workload.parts ? *workload.parts : 1;
+    if (p->tasks <= INDEXES_MOST / p->parts)
+        return 0;
+    return failure_explain(-ERANGE,
+                           "--tasks %" PRIu64 " of %" PRIu64 " parts each are "
+                           "more than %" PRIu64 " in all",
+                           p->tasks, p->parts, INDEXES_MOST);
+}
+
 static int run_once(struct run *run, uint64_t started_ns)
 {
     const struct plan *p = run->plan;
@@ -370,6 +384,9 @@ int main(int argc, char **argv)
                 unavailable);
         return EXIT_UNAVAILABLE;
     }
+    status = count_parts(&plan);
+    if (status != 0)
+        return give_up(status, "cannot begin");
     plan_complete(&plan, workload.io != NULL, !model.evented);
     if (cli.print_expected)
         return print_expected(&run);

@@ -14,6 +14,7 @@
 #include "core/digest.h"
 #include "core/failure.h"
 #include "core/handout.h"
+#include "core/whole.h"
 
 #define ENDING_THREADS_WAIT_NS 1000000
 
@@ -58,8 +59,9 @@ static void count_records(const struct run *run, struct tally *tally)
 {
     uint64_t unfinished = 0, first_unfinished = 0, repeated = 0;
 
-    for (uint64_t i = 0; i < run->tasks.count; i++) {
-        const struct slot *slot = &run->tasks.slots[i];
+    for (uint64_t i = 0; i < run->plan->tasks; i++) {
+        const struct whole whole = whole_task(run, i);
+        const struct slot *slot = &whole.slot;
 
         if (slot->state == TASK_NEW) {
             tally->cancelled++;
@@ -116,8 +118,9 @@ int verify_expected(const struct run *run, uint64_t *digest)
 /* Name the first task whose digest is wrong. */
 static int find_wrong(const struct run *run, struct tally *tally)
 {
-    for (uint64_t i = 0; i < run->tasks.count; i++) {
-        const struct slot *slot = &run->tasks.slots[i];
+    for (uint64_t i = 0; i < run->plan->tasks; i++) {
+        const struct whole whole = whole_task(run, i);
+        const struct slot *slot = &whole.slot;
         uint64_t one;
         const int status = expected_of(run, i, &one);
 
@@ -217,12 +220,18 @@ static struct latency latency_of(uint64_t *values, uint64_t count)
     };
 }
 
-/* The stamps of ended tasks: two arrays of all, and two of those whose latencies
- * are told. */
+/* Arrays of the same room: when each index of the tables began and ended, which
+ * is what was in flight, and how long each whole task took whose latency is
+ * told. */
 struct moments {
     uint64_t *begins, *ends, *service, *completion;
     uint64_t count, told;
 };
+
+static bool is_in_order(const struct stamps *at)
+{
+    return at->intended_ns <= at->begin_ns && at->begin_ns <= at->end_ns;
+}
 
 static void collect_moments(const struct run *run, struct moments *moments,
                             struct tally *tally)
@@ -235,17 +244,23 @@ static void collect_moments(const struct run *run, struct moments *moments,
 
         if (run->tasks.slots[i].state != TASK_ENDED)
             continue;
-        if (at->begin_ns < at->intended_ns || at->end_ns < at->begin_ns) {
+        if (!is_in_order(at)) {
             disorder++;
             continue;
         }
         moments->begins[n] = at->begin_ns;
         moments->ends[n] = at->end_ns;
         moments->count++;
-        if (!run_tells_latency(run, i))
+    }
+    for (uint64_t i = 0; i < run->plan->tasks; i++) {
+        const struct whole whole = whole_task(run, i);
+        const uint64_t n = moments->told;
+
+        if (whole.slot.state != TASK_ENDED || !is_in_order(&whole.stamps) ||
+            !run_tells_latency(run, i))
             continue;
-        moments->service[moments->told] = at->end_ns - at->begin_ns;
-        moments->completion[moments->told] = at->end_ns - at->intended_ns;
+        moments->service[n] = whole.stamps.end_ns - whole.stamps.begin_ns;
+        moments->completion[n] = whole.stamps.end_ns - whole.stamps.intended_ns;
         moments->told++;
     }
     if (disorder > 0)

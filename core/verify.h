@@ -27,7 +27,7 @@ struct tally {
     } failures[VERIFY_KINDS];
     uint64_t digest, expected;
     uint64_t peak_in_flight;
-    uint64_t wait_ns;       /* mean that a task was meant to wait */
+    uint64_t wait_ns; /* mean that a task, or each part of it, was to wait */
     uint64_t waits_at_once; /* so many at most; 0: all in flight */
     struct latency {
         uint64_t p50, p90, p99, p999, max;

@@ -114,6 +114,13 @@ struct workload {
     const char *unavailable; /* NULL, or why it cannot run here at all */
     const struct stage *io, *compute; /* either may be NULL */
 
+    /* A task consists of so many parts (core/whole.h): points at an option's
+     * value. The model schedules parts, C counts them, and the stages see their
+     * indexes, t × parts and on; `expected` sees the task's. The stage that
+     * ends the last part of a task gives it the task's digest, and 0 to all
+     * others. NULL: one part, the task itself. */
+    const uint64_t *parts;
+
     /* The digest that task `index` must have, by another way than the stages':
      * a closed form, another library, a body made anew from its id. Each
      * argument is that stage's own `shared`. Called outside the measured

@@ -88,6 +88,7 @@ struct rs_latency {
 struct rs_result {
     const char *workload, *model;
     uint64_t tasks, ok, failed, cancelled, retried;
+    uint64_t parts; /* of each task; 1 where the variant names none */
     uint64_t startup_ns, drive_ns, teardown_ns;
     uint64_t cpu_user_ns, cpu_system_ns;
     uint64_t workers, peak_in_flight, task_wait_ns;

@@ -55,7 +55,7 @@ bool resultset_check_run(struct reading *reading, const struct rs_run *run,
                              "\"drive_ns\" is %" PRIu64 ", more than the whole "
                              "process took (%" PRIu64 ")",
                              result->drive_ns, run->wall_ns);
-    if (result->peak_in_flight > result->tasks)
+    if (result->peak_in_flight / result->parts > result->tasks)
         return reading_wrong(reading,
                              "\"peak_in_flight\" is %" PRIu64 ", more than its "
                              "%" PRIu64 " tasks",

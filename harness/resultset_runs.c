@@ -83,6 +83,9 @@ static bool read_result(struct reading *reading, struct rs_result *result)
     read_text(reading, "workload", REQUIRED, &result->workload);
     read_text(reading, "model", REQUIRED, &result->model);
     read_count(reading, "tasks", REQUIRED, &result->tasks);
+    read_count(reading, "parts", OPTIONAL, &result->parts);
+    if (result->parts == 0)
+        result->parts = 1;
     read_count(reading, "ok", REQUIRED, &result->ok);
     read_count(reading, "failed", OPTIONAL, &result->failed);
     read_count(reading, "cancelled", OPTIONAL, &result->cancelled);

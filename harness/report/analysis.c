@@ -114,6 +114,7 @@ static int estimate_case(const struct rs_experiment *e, struct case_view *view,
         view->in_flight =
             fmax(view->in_flight, (double)run->result.peak_in_flight);
         view->wait_ns = (double)run->result.task_wait_ns;
+        view->parts = (double)run->result.parts;
         n++;
     }
     qsort(view->rounds, n, sizeof(*view->rounds), by_round);

@@ -35,7 +35,9 @@ struct case_view {
     double drive_ns, cpu_ns;        /* medians; CPU of user and system */
     double retried;                 /* median of the attempts in vain */
     double workers, in_flight;      /* greatest seen */
-    double wait_ns;                 /* mean that a task was meant to wait */
+    double wait_ns;                 /* mean that a task was meant to wait, or
+                                       each of its parts */
+    double parts;                   /* of a task, in flight one by one */
     const struct rs_result *sample; /* of the first verified run, or NULL */
     struct rs_observed observed;    /* of the observed run; 0: not known */
 

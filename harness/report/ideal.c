@@ -1,6 +1,7 @@
 /* The ideal bound: the larger of
  *
- *     ceil(tasks / waiting at once) x the mean wait of a task
+ *     ceil(tasks / waiting at once) x the mean wait of a task; of tasks that
+ *       consist of parts, of those
  *     tasks x one-core compute of a task / min(workers, CPUs)
  *
  * What a task computes on one core is taken from the sequential case of the
@@ -121,7 +122,7 @@ static void ideal_of_case(const struct experiment_view *view,
         in_flight = fmin(in_flight, (double)c->sample->waits_at_once);
     if (in_flight < 1)
         in_flight = 1;
-    wait = ceil(tasks / in_flight) * c->wait_ns;
+    wait = ceil(tasks * c->parts / in_flight) * c->wait_ns;
     c->ideal_ns = fmax(wait, compute);
     if (c->ideal_ns <= 0) {
         c->ideal_note = "its tasks neither wait nor compute";

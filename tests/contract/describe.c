@@ -32,6 +32,7 @@ static const char *const small[][2] = {
     {"image", "--size=33x21,8x8 --images=3 --scale=50 --filter=sharpen"},
     {"thumbnails",
      "--latency-ms=1 --size=33x21,8x8 --images=3 --scale=50 --filter=blur"},
+    {"aggregate", "--latency-ms=1 --bytes=500 --services=3"},
     {"fail-nth", "--nth=1000000 --failing-attempts=1 --retries=1"},
 };
 

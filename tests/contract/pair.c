@@ -67,7 +67,7 @@ static void try_shape(const struct pair *pair, unsigned tasks,
     expect_digest(&outcome, digest);
     if (workers > 0 && number_of(&outcome, "workers") > workers)
         complain(&outcome, "more workers than --workers");
-    if (number_of(&outcome, "workers") > tasks)
+    if (number_of(&outcome, "workers") > tasks * number_of(&outcome, "parts"))
         complain(&outcome, "more workers than tasks");
     outcome_release(&outcome);
 }

@@ -130,6 +130,11 @@ for size, rounds, seed, index in ((1, 1, 1, 0), (65536, 16, 1, 3),
 for size, seed, index in ((1024, 1, 0), (1, 7, 99), (1001, 9, 1000000)):
     show(f"http bytes {size} seed {seed} index {index}",
          digest_bytes(fill(seeded(seed, index), size)))
+for services, size, seed, index in ((1, 1024, 1, 0), (3, 1001, 9, 7)):
+    answers = [digest_bytes(fill(seeded(seed, index * services + i), size))
+               for i in range(services)]
+    show(f"aggregate {services} x {size} seed {seed} index {index}",
+         digest_bytes(b"".join(a.to_bytes(8, "little") for a in answers)))
 for size, rounds, seed, index in ((1024, 16, 1, 0), (1000, 5, 9, 12345)):
     show(f"fetch-hash bytes {size} rounds {rounds} seed {seed} index {index}",
          sha256_rounds(fill(seeded(seed, index), size), rounds))

@@ -83,6 +83,9 @@ static const struct golden rows[] = {
     {"heartbeat", "every=1 burst=0", 12000002, 7, 12000001,
      UINT64_C(0xc1b4d0028f4daa5c), false},
     {"overload", "capacity=3", 1, 1, 0, UINT64_C(0x42afa506cb841957), true},
+    {"aggregate", "services=1", 1, 1, 0, UINT64_C(0xa9a22dc221f2662b), true},
+    {"aggregate", "services=3 bytes=1001", 100, 9, 7,
+     UINT64_C(0xff495fb50825eba1), true},
     {"fetch-hash", "", 1, 1, 0, UINT64_C(0x228b7788c1b8fd73), true},
     {"fetch-hash", "bytes=1000 rounds=5", 12346, 9, 12345,
      UINT64_C(0xb3820d30dcda3647), true},
@@ -109,6 +112,7 @@ static const struct stage *stage(void)
 static void set_options(const char *options)
 {
     const struct option_group groups[] = {
+        {"workload", workload.options},
         {"workload", workload.io ? workload.io->options : NULL},
         {"workload", workload.compute ? workload.compute->options : NULL},
     };
@@ -145,7 +149,8 @@ static uint64_t work(const struct golden *row, void *shared)
 
 static void check_row(const struct golden *row)
 {
-    const struct plan given = {.tasks = row->tasks, .seed = row->seed};
+    const struct plan given = {
+        .tasks = row->tasks, .parts = 1, .seed = row->seed};
     void *shared = NULL;
     uint64_t digest = UINT64_MAX;
 

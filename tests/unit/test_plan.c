@@ -12,8 +12,10 @@ struct outcome {
 static struct outcome complete(uint64_t concurrency, uint64_t workers,
                                bool waits, bool blocks)
 {
-    struct plan given = {
-        .tasks = 1000, .concurrency = concurrency, .workers = workers};
+    struct plan given = {.tasks = 1000,
+                         .parts = 1,
+                         .concurrency = concurrency,
+                         .workers = workers};
 
     plan_complete(&given, waits, blocks);
     return (struct outcome){given.concurrency, given.workers};
@@ -64,7 +66,8 @@ static void test_defaults_of_loops(void **state)
 
 static void test_blocking_workers(void **state)
 {
-    struct plan given = {.tasks = 10, .concurrency = 5, .workers = 3};
+    struct plan given = {
+        .tasks = 10, .parts = 1, .concurrency = 5, .workers = 3};
 
     (void)state;
     assert_int_equal(plan_blocking_workers(&given), 3);
@@ -76,7 +79,7 @@ static void test_blocking_workers(void **state)
 
 static void test_lanes(void **state)
 {
-    struct plan given = {.tasks = 10, .concurrency = 5};
+    struct plan given = {.tasks = 10, .parts = 1, .concurrency = 5};
 
     (void)state;
     assert_int_equal(plan_lanes(&given), 5);
