@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/failure.h"
+
 static void close_pair(int pair[2])
 {
     for (int i = 0; i < 2; i++)
@@ -14,17 +16,32 @@ static void close_pair(int pair[2])
     pair[0] = pair[1] = 0;
 }
 
-int channel_open(struct channel *channel)
+static int set_size(int fd, uint64_t pipe_bytes)
 {
-    memset(channel, 0, sizeof(*channel));
-    if (pipe2(channel->down, O_CLOEXEC) == 0 &&
-        pipe2(channel->up, O_CLOEXEC) == 0 &&
-        /* Only the parent reads there, and never waits. */
-        fcntl(channel->up[0], F_SETFL, O_NONBLOCK) == 0)
+    if (pipe_bytes == 0 || fcntl(fd, F_SETPIPE_SZ, (int)pipe_bytes) != -1)
         return 0;
+    return failure_explain(-errno,
+                           "cannot make a pipe that holds %llu bytes: %s; "
+                           "/proc/sys/fs/pipe-max-size is the most for one, "
+                           "/proc/sys/fs/pipe-user-pages-soft for all of a "
+                           "user's",
+                           (unsigned long long)pipe_bytes, strerror(errno));
+}
 
-    const int status = -errno;
-    channel_close(channel);
+int channel_open(struct channel *channel, uint64_t pipe_bytes)
+{
+    int status = 0;
+
+    memset(channel, 0, sizeof(*channel));
+    if (pipe2(channel->down, O_CLOEXEC) != 0 ||
+        pipe2(channel->up, O_CLOEXEC) != 0 ||
+        /* Only the parent reads there, and never waits. */
+        fcntl(channel->up[0], F_SETFL, O_NONBLOCK) != 0)
+        status = -errno;
+    if (status == 0)
+        status = set_size(channel->up[1], pipe_bytes);
+    if (status != 0)
+        channel_close(channel);
     return status;
 }
 
@@ -61,12 +78,16 @@ int channel_ask(struct channel *channel, struct span *span)
 {
     const struct report ask = {.index = REPORT_ASKS};
     int status = channel_report(channel, &ask);
-    ssize_t got;
 
     if (status == 0)
         status = channel_flush(channel);
-    if (status != 0)
-        return status;
+    return status == 0 ? channel_hear(channel, span) : status;
+}
+
+int channel_hear(struct channel *channel, struct span *span)
+{
+    ssize_t got;
+
     do
         got = read(channel->down[0], span, sizeof(*span));
     while (got == -1 && errno == EINTR);

@@ -42,14 +42,17 @@ struct channel {
     struct report reports[REPORTS_PER_WRITE];
 };
 
-/* Returns 0 or -errno (-EMFILE). */
-int channel_open(struct channel *);
+/* The pipe that leads up holds `pipe_bytes`, 0: what the system gives. Returns 0
+ * or -errno (-EMFILE; -EPERM: larger than allowed). */
+int channel_open(struct channel *, uint64_t pipe_bytes);
 void channel_close(struct channel *); /* zeroed ones are allowed */
 
 /* The worker's side. All return 0 or -errno (-EPIPE: the parent is gone). */
 int channel_report(struct channel *, const struct report *);
 int channel_flush(struct channel *);
 int channel_ask(struct channel *, struct span *);
+/* The second half of asking, for who has asked in another way. */
+int channel_hear(struct channel *, struct span *);
 
 /* The parent's side. channel_receive reads what has come, without waiting, and
  * calls `take` for each report in order. */

@@ -2,6 +2,7 @@
 #include "core/courier.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -12,30 +13,39 @@
 
 #define GATHER_NS 50000 /* how long a result may wait for others */
 
+static bool copies(const struct courier *courier)
+{
+    return courier->way != COURIER_NUMBERS;
+}
+
+static bool brings(const struct courier *courier)
+{
+    return courier->way == COURIER_COPIES_BOTH_WAYS;
+}
+
 /* What stands for a task on the socket, before its buffer if it is copied. */
 static size_t head_bytes(const struct courier *courier)
 {
-    return courier->copies ? sizeof(struct task) : sizeof(uint32_t);
+    return copies(courier) ? sizeof(struct task) : sizeof(uint32_t);
 }
 
 int courier_open(struct courier *courier, struct tasks *tasks,
-                 struct courier_marks *marks, bool copies)
+                 struct courier_marks *marks, enum courier_way way)
 {
     int pair[2];
 
-    *courier =
-        (struct courier){.tasks = tasks, .marks = marks, .copies = copies};
+    *courier = (struct courier){.tasks = tasks, .marks = marks, .way = way};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
         return -errno;
     courier->parent = pair[0];
     courier->worker = pair[1];
-    return 0;
+    return fcntl(courier->parent, F_SETFL, O_NONBLOCK) == 0 ? 0 : -errno;
 }
 
 void courier_stop(struct courier *courier)
 {
     if (courier->parent > 0)
-        shutdown(courier->parent, SHUT_WR);
+        shutdown(courier->parent, brings(courier) ? SHUT_RDWR : SHUT_WR);
 }
 
 void courier_close(struct courier *courier)
@@ -76,7 +86,7 @@ bool courier_add(struct courier *courier, struct task *task)
 
 static size_t task_bytes(const struct courier *courier, const struct task *task)
 {
-    return head_bytes(courier) + (courier->copies ? task->bytes : 0);
+    return head_bytes(courier) + (copies(courier) ? task->bytes : 0);
 }
 
 /* The pieces of all that is unsent, less what was sent of the first. */
@@ -88,9 +98,9 @@ static int gather(const struct courier *courier, struct iovec *pieces)
     for (uint32_t n = courier->sent; n < courier->count; n++) {
         struct task *task = on_its_way(courier, n);
         const struct iovec both[2] = {
-            {courier->copies ? (void *)task : &task->lane, head_bytes(courier)},
+            {copies(courier) ? (void *)task : &task->lane, head_bytes(courier)},
             {task_buffer(courier->tasks, task),
-             courier->copies ? task->bytes : 0},
+             copies(courier) ? task->bytes : 0},
         };
 
         for (int i = 0; i < 2; i++) {
@@ -134,10 +144,30 @@ int courier_send(struct courier *courier)
     return 0;
 }
 
+/* The next result, whose bytes go where the task's own lie. */
+static struct task *receive_parcel(struct courier *courier)
+{
+    struct task *task = on_its_way(courier, 0), result;
+
+    if (courier->count == 0 ||
+        parcel_receive(&courier->parcels, courier->parent,
+                       task_buffer(courier->tasks, task),
+                       courier->tasks->buffer_bytes, &result) != 1)
+        return NULL;
+    take_oldest(courier);
+    task->digest = result.digest;
+    task->status = result.status;
+    task->bytes = result.bytes;
+    return task;
+}
+
 struct task *courier_receive(struct courier *courier)
 {
     const size_t head = head_bytes(courier);
     ssize_t got;
+
+    if (brings(courier))
+        return receive_parcel(courier);
 
     while (courier->in_size - courier->in_at < head) {
         courier->in_size -= courier->in_at;
@@ -156,7 +186,7 @@ struct task *courier_receive(struct courier *courier)
     struct task *task = take_oldest(courier);
 
     courier->in_at += head;
-    if (courier->copies) {
+    if (copies(courier)) {
         struct task result;
 
         memcpy(&result, from, sizeof(result));
@@ -171,6 +201,7 @@ static void renew(struct courier *courier)
 {
     while (recv(courier->worker, courier->in, COURIER_BYTES, MSG_DONTWAIT) > 0)
         ;
+    parcel_drop(&courier->parcels);
     courier->in_at = courier->in_size = 0;
     courier->sent = 0;
     courier->part = 0;
@@ -188,7 +219,7 @@ struct task *courier_give_back(struct courier *courier, enum courier_fate *fate)
         return NULL;
     }
     /* A copied result that did not arrive is lost with who had it. */
-    if (number < atomic_load(&courier->marks->ended) && !courier->copies)
+    if (number < atomic_load(&courier->marks->ended) && !copies(courier))
         *fate = COURIER_ENDED;
     else
         *fate = number < atomic_load(&courier->marks->begun)
@@ -202,7 +233,7 @@ struct task *courier_give_back(struct courier *courier, enum courier_fate *fate)
 int courier_settle(struct courier *courier, struct tasks *tasks)
 {
     courier->tasks = tasks;
-    if (!courier->copies || tasks->buffer_bytes == 0)
+    if (!copies(courier) || tasks->buffer_bytes == 0)
         return 0;
     courier->buffer = aligned_alloc(64, tasks->buffer_bytes);
     return courier->buffer ? 0 : -ENOMEM;
@@ -262,7 +293,7 @@ struct task *courier_next(struct courier *courier)
     struct task *task = &courier->own;
     uint32_t lane;
 
-    if (courier->copies) {
+    if (copies(courier)) {
         if (!read_whole(courier, (unsigned char *)task, sizeof(*task)) ||
             !read_whole(courier, courier->buffer, task->bytes))
             return NULL;
@@ -286,8 +317,11 @@ int courier_return(struct courier *courier, const struct task *task)
     const size_t head = head_bytes(courier);
 
     atomic_fetch_add(&courier->marks->ended, 1);
+    if (brings(courier))
+        return parcel_send(courier->worker, task,
+                           task_buffer(courier->tasks, task));
     memcpy(courier->out + courier->out_size,
-           courier->copies ? (const void *)task : &task->lane, head);
+           copies(courier) ? (const void *)task : &task->lane, head);
     courier->out_size += head;
     if (courier->out_size + head <= COURIER_BYTES &&
         clock_now_ns() < courier->flushed_ns + GATHER_NS)

@@ -3,7 +3,8 @@
  *
  * A task goes as the number of its lane where both sides see the lanes in shared
  * memory, or copied: the task and what its buffer holds, into a buffer of the
- * worker's own. The result comes back the same way, without the buffer.
+ * worker's own. The result comes back the same way: without the buffer, unless
+ * somebody is to read what the task left there.
  *
  * The parent never waits for the socket: what does not fit is sent when there is
  * room. The worker waits for its next task, and lets results gather while more
@@ -20,6 +21,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/parcel.h"
 #include "core/task.h"
 
 #define COURIER_TASKS 64 /* on their way at most */
@@ -30,9 +32,15 @@ struct courier_marks {
     _Alignas(64) _Atomic uint64_t begun, ended;
 };
 
+enum courier_way {
+    COURIER_NUMBERS, /* of lanes that both sides see */
+    COURIER_COPIES,  /* tasks with their buffers, results without */
+    COURIER_COPIES_BOTH_WAYS,
+};
+
 struct courier {
     int parent, worker; /* the two ends; 0: not open */
-    bool copies;
+    enum courier_way way;
     struct tasks *tasks;
     struct courier_marks *marks;
     unsigned char *buffer; /* the worker's own, where tasks are copied */
@@ -41,9 +49,10 @@ struct courier {
     /* The parent's: tasks on their way, the oldest first. */
     struct task *ring[COURIER_TASKS];
     uint32_t oldest, count;
-    uint32_t sent;     /* of these, in full */
-    size_t part;       /* bytes of the next one that are sent */
-    uint64_t returned; /* since the worker was forked */
+    uint32_t sent;                /* of these, in full */
+    size_t part;                  /* bytes of the next one that are sent */
+    uint64_t returned;            /* since the worker was forked */
+    struct parcel_reader parcels; /* where results bring their buffers */
 
     /* Either side's. */
     size_t in_at, in_size, out_size;
@@ -53,8 +62,9 @@ struct courier {
 
 /* Before the worker is forked. Returns 0 or -errno. */
 int courier_open(struct courier *, struct tasks *, struct courier_marks *,
-                 bool copies);
-/* Nothing more goes to the worker: its courier_next ends. */
+                 enum courier_way);
+/* Nothing more goes to the worker: its courier_next ends. Nor does anything that
+ * it still sends arrive, where results bring their buffers. */
 void courier_stop(struct courier *);
 void courier_close(struct courier *); /* a zeroed one is allowed */
 

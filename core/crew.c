@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "core/delivery.h"
+
 int crew_attach(const struct duties *duties, void *self, const struct run *run,
                 struct worker *worker, uint32_t number)
 {
@@ -37,6 +39,8 @@ static void live(void *argument, uint32_t number)
         if (status != 0)
             crew->run->handout->seats[number].status = status;
         latch_count_down(&crew->finished);
+        if (crew->run->delivery)
+            delivery_nudge(crew->run->delivery);
         gate_pass(&crew->gate, &pass); /* to the end */
     }
     crew_detach(crew->duties, crew->self, &worker);
@@ -71,8 +75,11 @@ void crew_begin(struct crew *crew)
 
 int crew_wait(struct crew *crew)
 {
+    struct delivery *delivery = crew->run->delivery;
+    const int status = delivery ? delivery_serve(delivery, &crew->finished) : 0;
+
     latch_wait(&crew->finished);
-    return handout_trouble(crew->run->handout);
+    return status == 0 ? handout_trouble(crew->run->handout) : status;
 }
 
 void crew_down(struct crew *crew)

@@ -65,3 +65,8 @@ void latch_wait(struct latch *latch)
     while ((left = atomic_load(&latch->left)) != 0)
         futex_wait(&latch->left, left);
 }
+
+bool latch_is_down(const struct latch *latch)
+{
+    return atomic_load(&latch->left) == 0;
+}

@@ -27,5 +27,7 @@ struct latch {
 void latch_set(struct latch *, uint32_t count);
 void latch_count_down(struct latch *);
 void latch_wait(struct latch *);
+/* Whether a wait would return at once. */
+bool latch_is_down(const struct latch *);
 
 #endif

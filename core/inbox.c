@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/eventfd.h>
 
 #include "core/loop.h"
 
@@ -10,10 +11,15 @@
 
 int inbox_init(struct inbox *inbox, struct loop *loop, uint32_t lanes)
 {
-    *inbox = (struct inbox){.loop = loop,
-                            .next = malloc(lanes * sizeof(*inbox->next))};
-    atomic_init(&inbox->head, INBOX_END);
+    inbox_place(inbox, loop, -1, malloc(lanes * sizeof(*inbox->next)));
     return inbox->next ? 0 : -ENOMEM;
+}
+
+void inbox_place(struct inbox *inbox, struct loop *loop, int bell,
+                 uint32_t *next)
+{
+    *inbox = (struct inbox){.loop = loop, .bell = bell, .next = next};
+    atomic_init(&inbox->head, INBOX_END);
 }
 
 void inbox_release(struct inbox *inbox)
@@ -31,8 +37,10 @@ void inbox_put(struct inbox *inbox, uint32_t lane)
         inbox->next[lane] = head == ASLEEP ? INBOX_END : head;
     while (!atomic_compare_exchange_weak_explicit(
         &inbox->head, &head, lane, memory_order_release, memory_order_relaxed));
-    if (head == ASLEEP)
+    if (head == ASLEEP && inbox->loop)
         loop_wake(inbox->loop);
+    else if (head == ASLEEP)
+        eventfd_write(inbox->bell, 1);
 }
 
 bool inbox_may_sleep(struct inbox *inbox)

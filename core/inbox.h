@@ -1,4 +1,5 @@
-/* An inbox: lanes whose tasks come back to a loop from other threads.
+/* An inbox: lanes whose tasks come to one taker, a loop or not, from other threads
+ * or processes.
  *
  * Whoever is done with a task puts its lane in, without a lock; the loop takes
  * all of them at once. A wake-up from one CPU to another costs more than most of
@@ -21,22 +22,27 @@ struct loop;
 #define INBOX_END UINT32_MAX
 
 struct inbox {
-    struct loop *loop;
-    uint32_t *next; /* of each lane: the one after it */
+    struct loop *loop; /* to wake; NULL: ring the bell */
+    int bell;          /* an eventfd */
+    uint32_t *next;    /* of each lane: the one after it */
     _Alignas(64) _Atomic uint32_t head;
 };
 
 /* For lanes 0 … lanes - 1. Returns 0 or -ENOMEM. */
 int inbox_init(struct inbox *, struct loop *, uint32_t lanes);
 void inbox_release(struct inbox *);
+/* The same in memory of the caller's, shared where processes use it; nothing is
+ * to be released. Inboxes may have one `next` together: a lane is in one of them
+ * at most. */
+void inbox_place(struct inbox *, struct loop *, int bell, uint32_t *next);
 
-/* Any thread. A lane is in it once at most. */
+/* Any thread or process. A lane is in it once at most. */
 void inbox_put(struct inbox *, uint32_t lane);
 
-/* The loop's thread, before it waits. False: there is something to take. */
+/* Who takes, before it waits. False: there is something to take. */
 bool inbox_may_sleep(struct inbox *);
 
-/* The loop's thread: all that was put in, the first one first; INBOX_END where
+/* Who takes: all that was put in, the first one first; INBOX_END where
  * there is none. inbox->next leads to those behind it, until each is put in
  * again. */
 uint32_t inbox_take(struct inbox *);

@@ -19,6 +19,7 @@
 #include "core/task.h"
 #include "core/workload.h"
 
+struct delivery;
 struct handout;
 struct heartbeats;
 struct timeline;
@@ -30,7 +31,10 @@ struct run {
     const struct workload *workload;
     void *io_shared, *compute_shared; /* of the stages, NULL where none */
     struct tasks tasks;
-    struct handout *handout;       /* made by main, one seat for each worker */
+    struct handout *handout; /* made by main, one seat for each worker */
+    /* Made by a model whose workers are not on the thread that asks, where the
+     * workload has a `receive` (core/delivery.h); else NULL. */
+    struct delivery *delivery;
     struct heartbeats *heartbeats; /* NULL: nobody asked for the loops' lag */
     struct timeline *timeline;     /* NULL: none is kept */
     uint32_t workers;              /* how many the model really starts */

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "core/clock.h"
+#include "core/delivery.h"
+#include "core/timeline.h"
 #include "core/worker.h"
 
 #define FIRST_PAUSE_NS NS_PER_MS
@@ -23,6 +25,7 @@ int per_task_init(struct per_task *self)
     self->free_count = run->workers;
     handout_dispatch(run->handout, DISPATCH_CLAIM, 1);
     tasks_touch(&run->tasks, 0, run->tasks.count);
+    timeline_sit(run->workers); /* beside the workers */
     return 0;
 }
 
@@ -43,6 +46,7 @@ static int clear_one(struct per_task *self)
     const uint32_t lane = self->await(self->model);
     const int status = self->run->handout->seats[lane].status;
 
+    delivery_from_lane(self->run, lane);
     self->free_lanes[self->free_count++] = lane;
     if (status != 0)
         handout_stop(self->run->handout);

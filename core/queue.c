@@ -32,6 +32,31 @@ bool queue_push(struct queue *queue, struct span span)
     return queue_push_all(queue, &span, 1);
 }
 
+/* With the mutex, and room for all of them. */
+static void append(struct queue *queue, const struct span *spans,
+                   uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        queue->ring[(queue->head + queue->count) % queue->capacity] = spans[i];
+        queue->count++;
+    }
+    if (count == 1)
+        pthread_cond_signal(&queue->not_empty);
+    else
+        pthread_cond_broadcast(&queue->not_empty);
+}
+
+bool queue_offer(struct queue *queue, struct span span)
+{
+    pthread_mutex_lock(&queue->mutex);
+    const bool fits = !queue->closed && queue->count < queue->capacity;
+
+    if (fits)
+        append(queue, &span, 1);
+    pthread_mutex_unlock(&queue->mutex);
+    return fits;
+}
+
 bool queue_push_all(struct queue *queue, const struct span *spans,
                     uint32_t count)
 {
@@ -40,14 +65,8 @@ bool queue_push_all(struct queue *queue, const struct span *spans,
         pthread_cond_wait(&queue->not_full, &queue->mutex);
 
     const bool open = !queue->closed;
-    for (uint32_t i = 0; open && i < count; i++) {
-        queue->ring[(queue->head + queue->count) % queue->capacity] = spans[i];
-        queue->count++;
-    }
-    if (open && count == 1)
-        pthread_cond_signal(&queue->not_empty);
-    else if (open)
-        pthread_cond_broadcast(&queue->not_empty);
+    if (open)
+        append(queue, spans, count);
     pthread_mutex_unlock(&queue->mutex);
     return open;
 }

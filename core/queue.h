@@ -37,6 +37,8 @@ bool queue_push(struct queue *, struct span);
 /* The same for `count` of them, in one go: who pops is told once. There must be
  * room: where there is none, it waits without pushing any. */
 bool queue_push_all(struct queue *, const struct span *, uint32_t count);
+/* Any thread, without waiting. False: it is full or closed. */
+bool queue_offer(struct queue *, struct span);
 /* Any thread. False: it is closed and empty. */
 bool queue_pop(struct queue *, struct span *);
 /* Any thread; wakes everyone who waits. */

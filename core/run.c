@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/arrival.h"
+#include "core/delivery.h"
 #include "core/failure.h"
 #include "core/handout.h"
 #include "core/heartbeat.h"
@@ -50,6 +51,8 @@ int run_check_needs(const struct run *run)
         io->loop_needs(&each);
     needs.threads += (uint64_t)needs.loops * each.threads;
     needs.descriptors += (uint64_t)needs.loops_at_most * each.descriptors;
+    if (workload.receive) /* at most, see core/delivery.h */
+        needs.descriptors += run->workers + DELIVERY_DESCRIPTORS;
     return limits_check(&needs);
 }
 
@@ -155,9 +158,13 @@ int run_check_arrivals(const struct run *run)
                            run->plan->rate > 0 ? "--rate" : workload.name);
 }
 
+/* A blocking worker has one task in flight, or several where those behind the
+ * first are with whoever asked. */
 int run_make_tables(struct run *run)
 {
-    const uint32_t lanes = model.evented ? plan_lanes(run->plan) : run->workers;
+    const uint32_t lanes = model.evented || workload.receive
+                               ? plan_lanes(run->plan)
+                               : run->workers;
     int status = tasks_map(&run->tasks, plan_indexes(run->plan), lanes,
                            buffer_bytes(run), are_timed(run));
 

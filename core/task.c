@@ -102,3 +102,15 @@ void tasks_fail(const struct tasks *tasks, uint64_t index, int status)
     if (stamps->begin_ns == 0)
         stamps->intended_ns = stamps->begin_ns = stamps->end_ns;
 }
+
+struct lanes tasks_share(const struct tasks *tasks, uint32_t workers,
+                         uint32_t number)
+{
+    const uint32_t each = tasks->lane_count / workers;
+    const uint32_t more = tasks->lane_count % workers;
+
+    return (struct lanes){
+        .first = number * each + (number < more ? number : more),
+        .count = each + (number < more),
+    };
+}

@@ -23,6 +23,7 @@ enum task_state {
     TASK_NEW = 0, /* never begun */
     TASK_RUNNING, /* begun by slot.worker */
     TASK_ENDED,   /* slot.status and slot.digest are final */
+    TASK_LENT,    /* its work is done, whoever asked has its result to read */
 };
 
 /* The record of one task. */
@@ -79,6 +80,16 @@ void tasks_touch(const struct tasks *, uint64_t first, uint64_t end);
 /* A task whose worker cannot say so any more, or never was, has failed: writes
  * the end of its record. By whoever owns the slot now. */
 void tasks_fail(const struct tasks *, uint64_t index, int status);
+
+/* Lanes first … first+count-1. */
+struct lanes {
+    uint32_t first, count;
+};
+
+/* The share of the lanes that worker `number` of `workers` has to itself: the
+ * first ones have one more where they cannot be split evenly. */
+struct lanes tasks_share(const struct tasks *, uint32_t workers,
+                         uint32_t number);
 
 /* The buffer of this task's lane, tasks->buffer_bytes long. */
 static inline void *task_buffer(const struct tasks *tasks,

@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "core/delivery.h"
 #include "core/failure.h"
 
 #define FRUITLESS_REPLACEMENTS 3 /* of one seat, none of which began a task */
@@ -64,7 +65,8 @@ static uint64_t fail_running(struct run *run, uint32_t number)
     for (uint64_t i = 0; i < run->tasks.count; i++) {
         const struct slot *slot = &run->tasks.slots[i];
 
-        if (slot->state != TASK_RUNNING || slot->worker != number)
+        if (slot->worker != number ||
+            (slot->state != TASK_RUNNING && slot->state != TASK_LENT))
             continue;
         tasks_fail(&run->tasks, i, -EOWNERDEAD);
         failed++;
@@ -92,6 +94,8 @@ static void gone(void *argument, uint32_t number, pid_t pid, int wait_status)
 
     if (team->collect)
         team->collect(team->self, number);
+    if (team->run->delivery)
+        delivery_bury(team->run->delivery, number);
 
     bool fruitful = false;
     const uint64_t failed = team->bury
@@ -138,7 +142,9 @@ static int await(struct team *team, uint32_t phase)
         if (settled == team->run->workers)
             return 0;
 
-        const int status = loop_step(team->loop, UINT64_MAX);
+        const int status = team->run->delivery
+                               ? delivery_step(team->run->delivery)
+                               : loop_step(team->loop, UINT64_MAX);
         if (status != 0)
             return status;
     }
@@ -151,6 +157,8 @@ static int collect_all(struct team *team)
     for (uint32_t i = 0; team->collect && i < team->run->workers; i++)
         if (status == 0)
             status = team->collect(team->self, i);
+    if (team->run->delivery)
+        delivery_take(team->run->delivery);
     return status;
 }
 
@@ -259,6 +267,8 @@ int team_up(struct team *team)
 
 void team_down(struct team *team)
 {
+    if (team->run && team->run->delivery)
+        delivery_close(team->run->delivery);
     if (team->gate)
         gate_end(team->gate);
     if (team->procs.procs)

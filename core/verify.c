@@ -65,7 +65,7 @@ static void count_records(const struct run *run, struct tally *tally)
 
         if (slot->state == TASK_NEW) {
             tally->cancelled++;
-        } else if (slot->state == TASK_RUNNING) {
+        } else if (slot->state != TASK_ENDED) {
             if (unfinished++ == 0)
                 first_unfinished = i;
             tally->failed++;

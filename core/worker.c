@@ -8,6 +8,7 @@
 #include "core/backoff.h"
 #include "core/clock.h"
 #include "core/cpus.h"
+#include "core/delivery.h"
 #include "core/heartbeat.h"
 #include "core/loop.h"
 #include "core/timeline.h"
@@ -84,12 +85,15 @@ static int attach_compute(struct worker *worker)
     return status;
 }
 
-/* Pin, lanes and stages: what a worker of whole tasks needs. */
+/* Pin, lanes and stages: what a worker of whole tasks needs. Unless its model
+ * delivers results elsewhere, who asked is on its own thread. */
 static int attach(struct worker *worker)
 {
     int status = cpus_pin(worker->run->plan->pin, worker->id);
 
     timeline_sit(worker->id);
+    if (worker->run->workload->receive)
+        worker->deliver = delivery_on_the_spot;
     if (status == 0)
         status = allocate_lanes(worker);
     if (status == 0)
@@ -138,6 +142,8 @@ int worker_attach_once(struct worker *worker, const struct run *run,
         .lane_count = 1,
     };
     worker->seat->status = attach(worker);
+    if (run->workload->receive)
+        worker->deliver = delivery_leave_in_lane;
     return worker->seat->status;
 }
 
@@ -152,6 +158,8 @@ int worker_attach_waiting(struct worker *worker, const struct run *run,
         .loop = loop,
         .lane_count = run->tasks.lane_count,
     };
+    if (run->workload->receive)
+        worker->deliver = delivery_on_the_spot;
     timeline_sit(run->workers); /* beside those who compute */
     status = cpus_pin(run->plan->pin, 0);
     if (status == 0)
@@ -194,6 +202,7 @@ void worker_detach(struct worker *worker)
     const struct workload *workload = worker->run->workload;
 
     heartbeat_stop(worker->heartbeat);
+    delivery_leave(worker);
     if (worker->compute_attached && workload->compute->detach)
         workload->compute->detach(worker->compute);
     if (worker->io_attached && workload->io->detach)
@@ -221,13 +230,15 @@ static struct task *next_in_line(struct worker *worker)
     struct task *task = worker->held;
 
     worker->held = NULL;
-    if (task || worker->free_count == 0)
+    if (task || (worker->free_count == 0 && !delivery_lane_back(worker)))
         return task;
 
     const uint32_t lane = worker->free_lanes[worker->free_count - 1];
     task = &worker->run->tasks.lanes[lane];
-    if (!handout_next(worker->run->handout, worker->id, task))
+    if (!handout_next(worker->run->handout, worker->id, task)) {
+        delivery_lanes_back(worker);
         return NULL;
+    }
     task->lane = lane;
     worker->free_count--;
     return task;
@@ -334,43 +345,87 @@ void worker_compute(const struct run *run, void *compute, struct task *task)
     }
 }
 
-void worker_record(struct worker *worker, struct task *task)
+/* --- the end of a task ---------------------------------------------------- */
+
+static struct slot record_of(const struct task *task, uint32_t worker)
 {
-    const struct run *run = worker->run;
-    struct slot *slot = &run->tasks.slots[task->index];
-    struct stamps *stamps =
-        run->tasks.stamps ? &run->tasks.stamps[task->index] : NULL;
-    const struct slot record = {
+    return (struct slot){
         .digest = task->digest,
         .status = task->status,
-        .worker = (uint16_t)worker->id,
+        .worker = (uint16_t)worker,
         .state = TASK_ENDED,
         .attempts =
             task->attempts > UINT8_MAX ? UINT8_MAX : (uint8_t)task->attempts,
     };
+}
 
-    /* Ended twice: a stage or a model is wrong, and its lane is free already.
-     */
-    if (slot->state == TASK_ENDED) {
-        worker->seat->repeated++;
-        return;
-    }
-    if (stamps) { /* as there are wherever there is a timeline */
-        stamps->end_ns = clock_now_ns();
+static void stamp_end(const struct run *run, const struct task *task)
+{
+    if (run->tasks.stamps) { /* as there are wherever there is a timeline */
+        run->tasks.stamps[task->index].end_ns = clock_now_ns();
         mark(run, task, TIMELINE_NONE);
     }
     if (task->status != 0 && run->plan->fail_fast)
         handout_stop(run->handout);
-    free_lane(worker, task->lane);
-    if (worker->deliver) {
-        worker->deliver(worker, &record, stamps, task->index);
-        return;
-    }
-    slot->digest = record.digest;
-    slot->status = record.status;
-    slot->attempts = record.attempts;
+}
+
+static void write_record(struct slot *slot, const struct slot *record)
+{
+    slot->digest = record->digest;
+    slot->status = record->status;
+    slot->attempts = record->attempts;
     /* Last, for a reader that comes after this process has died. */
     __atomic_store_n(&slot->state, TASK_ENDED, __ATOMIC_RELEASE);
+}
+
+static inline bool end(struct worker *worker, struct task *task,
+                       struct slot *record)
+{
+    /* Ended twice: a stage or a model is wrong, and its lane is free already.
+     */
+    if (worker->run->tasks.slots[task->index].state == TASK_ENDED) {
+        worker->seat->repeated++;
+        return false;
+    }
+    *record = record_of(task, worker->id);
+    stamp_end(worker->run, task);
+    free_lane(worker, task->lane);
+    return true;
+}
+
+static inline void record_here(struct worker *worker, struct task *task)
+{
+    struct slot record;
+
+    if (end(worker, task, &record))
+        write_record(&worker->run->tasks.slots[task->index], &record);
+}
+
+bool worker_end(struct worker *worker, struct task *task, struct slot *record)
+{
+    return end(worker, task, record);
+}
+
+void worker_record(struct worker *worker, struct task *task)
+{
+    if (worker->deliver)
+        worker->deliver(worker, task);
+    else
+        record_here(worker, task);
+}
+
+void worker_record_here(struct worker *worker, struct task *task)
+{
+    record_here(worker, task);
+}
+
+void worker_record_lent(const struct run *run, const struct task *task)
+{
+    struct slot *slot = &run->tasks.slots[task->index];
+    const struct slot record = record_of(task, slot->worker);
+
+    stamp_end(run, task);
+    write_record(slot, &record);
 }
 
 /* --- on a loop ------------------------------------------------------------ */

@@ -50,11 +50,13 @@ struct worker {
     struct task *held; /* its intended start has not come: on a loop */
     struct heartbeat *heartbeat; /* of the loop, in observed runs; or NULL */
 
-    /* Where a record goes; NULL: into its slot. A model whose results travel
-     * (through a pipe) sets both after worker_attach. */
-    void (*deliver)(struct worker *, const struct slot *, const struct stamps *,
-                    uint64_t index);
+    /* What worker_record does instead, where a task's end is not a record in
+     * its slot alone: the record travels (through a pipe), or the result does,
+     * to whoever asked. NULL: nothing of the kind. worker_attach sets it where
+     * the workload has a `receive`; a model may set both after that. */
+    void (*deliver)(struct worker *, struct task *);
     void *delivery;
+    struct lent *lent; /* lanes that who asked has, or NULL (core/delivery.h) */
 };
 
 /* Pin this thread as the plan says, attach the stages and touch this worker's
@@ -106,8 +108,19 @@ static inline bool worker_computes(const struct run *run,
 /* The compute stage, if the task has one and has not failed. May run on another
  * thread than the worker's, given that thread's own `compute` local. */
 void worker_compute(const struct run *, void *compute, struct task *);
-/* Write the record and free the lane. On the worker's own thread. */
+/* Write the record and free the lane. On the worker's own thread. Where the
+ * workload has a `receive`, that comes first: here, or after it was delivered. */
 void worker_record(struct worker *, struct task *);
+
+/* What a `deliver` is made of. */
+
+/* A task has ended: its stamps, its record and a lane that is free again. False:
+ * it had ended before, which is counted. */
+bool worker_end(struct worker *, struct task *, struct slot *record);
+/* The same, and the record into its slot. */
+void worker_record_here(struct worker *, struct task *);
+/* The end of a task that was lent, written by whoever asked; frees no lane. */
+void worker_record_lent(const struct run *, const struct task *);
 
 /* worker_compute here and now, then worker_record. */
 static inline void worker_finish(struct worker *worker, struct task *task)

@@ -145,6 +145,15 @@ struct workload {
     int (*verify)(void *io_shared, void *compute_shared, const struct tasks *,
                   char *problem);
 
+    /* Whoever asked gets a result: the `task->bytes` bytes that the stages left
+     * in the task's buffer. Called once for each task that has not failed, on the
+     * thread that called the model's drive, as part of the measured region; the
+     * task is in flight, and its lane taken, until it returns. Makes something of
+     * the bytes for task->digest. Returns 0, or the -errno with which the task
+     * has failed. NULL: results are records only, nobody reads the bytes. */
+    int (*receive)(void *io_shared, void *compute_shared, struct task *,
+                   const void *bytes);
+
     /* Options of the workload beyond its stages', or NULL. */
     const struct option_row *options;
     /* After the run was verified (write a picture …); NULL: nothing. Returns 0

@@ -10,9 +10,9 @@
  * one's own process or cannot run in two threads at once. How a task reaches its
  * worker is --ipc: `shm`, its data stay in its lane, which both see, and only the
  * lane's number travels; or `pipe`, the task and its data are copied over a
- * socket pair, and its result comes back (core/courier.h). Each worker has a few
- * tasks at hand, the one that has fewest gets the next; what none has at hand
- * waits in the loop.
+ * socket pair, and its result comes back, with its bytes where somebody reads
+ * them (core/courier.h). Each worker has a few tasks at hand, the one that has
+ * fewest gets the next; what none has at hand waits in the loop.
  *
  * When a worker dies, the task it was computing has failed ("worker died"), and
  * those it had not begun go to others. With --ipc pipe, results that it had not
@@ -230,6 +230,13 @@ static int drive(void *argument)
 
 /* --- up and down ---------------------------------------------------------- */
 
+static enum courier_way way(const struct run *run)
+{
+    if (ipc == IPC_SHM)
+        return COURIER_NUMBERS;
+    return run->workload->receive ? COURIER_COPIES_BOTH_WAYS : COURIER_COPIES;
+}
+
 static int open_desks(struct hybrid *self)
 {
     const uint32_t workers = self->run->workers;
@@ -254,7 +261,7 @@ static int open_desks(struct hybrid *self)
         struct desk *desk = &self->desks[i];
 
         status = courier_open(&desk->courier, &self->run->tasks,
-                              &self->marks[i], ipc == IPC_PIPE);
+                              &self->marks[i], way(self->run));
         if (status == 0)
             status = loop_watch_start(self->team.loop, &desk->watch,
                                       desk->courier.parent, LOOP_READ);

@@ -22,6 +22,7 @@
 #include <stdlib.h>
 
 #include "core/crew.h"
+#include "core/delivery.h"
 #include "core/dispatch.h"
 #include "core/evented.h"
 #include "core/team.h"
@@ -48,17 +49,15 @@ struct multi_loop {
     struct team team;
 };
 
-/* Loop `number` and its share of the lanes: the first ones have one more where
- * they cannot be split evenly. */
+/* Loop `number` and its share of the lanes. */
 static int attach(void *argument, struct worker *worker, uint32_t number)
 {
-    struct multi_loop *self = argument;
-    const uint32_t each = self->run->tasks.lane_count / self->run->workers;
-    const uint32_t more = self->run->tasks.lane_count % self->run->workers;
-    const uint32_t first = number * each + (number < more ? number : more);
+    const struct run *run = ((struct multi_loop *)argument)->run;
+    const struct lanes own = tasks_share(&run->tasks, run->workers, number);
+    const int status =
+        evented_attach(worker, run, number, own.first, own.count);
 
-    return evented_attach(worker, self->run, number, first,
-                          each + (number < more));
+    return status == 0 && run->delivery ? delivery_join(worker) : status;
 }
 
 static int work(void *self, struct worker *worker)
@@ -85,10 +84,15 @@ static int up(struct run *run, void **result)
         return -ENOMEM;
     self->run = run;
     dispatch_set(run);
-    if (isolate == ISOLATE_THREAD)
-        return crew_up(&self->crew, run, &duties, self);
+    if (isolate == ISOLATE_THREAD) {
+        const int status = delivery_new(run, NULL);
+
+        return status == 0 ? crew_up(&self->crew, run, &duties, self) : status;
+    }
     self->team = (struct team){.run = run, .duties = &duties, .self = self};
-    const int status = team_init(&self->team);
+    int status = team_init(&self->team);
+    if (status == 0)
+        status = delivery_new(run, self->team.loop);
     return status == 0 ? team_up(&self->team) : status;
 }
 
@@ -110,6 +114,7 @@ static void down(void *argument)
         return;
     crew_down(&self->crew);
     team_down(&self->team);
+    delivery_free(self->run);
     free(self);
 }
 

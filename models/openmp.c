@@ -23,6 +23,7 @@
 #include <omp.h>
 #include <stdlib.h>
 
+#include "core/delivery.h"
 #include "core/dispatch.h"
 #include "core/gate.h"
 #include "core/pool.h"
@@ -39,6 +40,7 @@ static struct openmp {
     struct gate gate;
     struct latch met;
     int64_t count, step;
+    int status;
     bool started;
 } openmp;
 
@@ -60,6 +62,26 @@ static void enter_region(void)
     uint32_t none_seen = 0;
 
     gate_pass(&openmp.gate, &none_seen);
+}
+
+/* The main thread is one of the threads, and who asked: it reads what has come
+ * between its own tasks. */
+static void receive_between(struct worker *worker, struct task *task)
+{
+    delivery_take(openmp.run->delivery);
+    delivery_on_the_spot(worker, task);
+}
+
+/* A thread's share of a region is done. Main waits for the others' results. */
+static void end_share(void)
+{
+    struct delivery *delivery = openmp.run->delivery;
+
+    latch_count_down(&openmp.met);
+    if (delivery && omp_get_thread_num() == 0)
+        openmp.status = delivery_serve(delivery, &openmp.met);
+    else if (delivery)
+        delivery_nudge(delivery);
 }
 
 static void run_one(int64_t index)
@@ -85,7 +107,7 @@ static int drive(void *self)
 #pragma omp for schedule(guided) nowait
             for (int64_t index = 0; index < openmp.count; index++)
                 run_one(index);
-            latch_count_down(&openmp.met);
+            end_share();
         }
     } else {
 #pragma omp parallel
@@ -94,11 +116,11 @@ static int drive(void *self)
 #pragma omp for schedule(dynamic, openmp.step) nowait
             for (int64_t index = 0; index < openmp.count; index++)
                 run_one(index);
-            latch_count_down(&openmp.met);
+            end_share();
         }
     }
     latch_wait(&openmp.met);
-    return 0;
+    return openmp.status;
 }
 
 /* --- up and down ---------------------------------------------------------- */
@@ -126,6 +148,22 @@ static int try_threads(uint32_t count)
     return status;
 }
 
+static void attach(uint32_t number)
+{
+    const struct run *run = openmp.run;
+    const struct lanes own = tasks_share(&run->tasks, run->workers, number);
+    struct worker *worker = own_worker();
+    const int status =
+        worker_attach(worker, run, number, NULL, own.first, own.count);
+
+    if (status != 0 || !run->delivery)
+        return;
+    if (number == 0)
+        worker->deliver = receive_between;
+    else
+        worker->seat->status = delivery_join(worker);
+}
+
 static int attach_all(void)
 {
     open_region();
@@ -133,9 +171,7 @@ static int attach_all(void)
     {
         enter_region();
 
-        const uint32_t number = (uint32_t)omp_get_thread_num();
-
-        worker_attach(own_worker(), openmp.run, number, NULL, number, 1);
+        attach((uint32_t)omp_get_thread_num());
         latch_count_down(&openmp.met);
     }
     latch_wait(&openmp.met);
@@ -157,7 +193,9 @@ static int up(struct run *run, void **self)
     /* A seat's span is one index that the library has named. */
     handout_dispatch(run->handout, DISPATCH_CLAIM, 1);
 
-    const int status = try_threads(run->workers);
+    int status = try_threads(run->workers);
+    if (status == 0)
+        status = delivery_new(run, NULL);
     return status == 0 ? attach_all() : status;
 }
 
@@ -175,6 +213,7 @@ static void down(void *self)
         latch_wait(&openmp.met);
         omp_pause_resource_all(omp_pause_hard); /* its threads end */
     }
+    delivery_free(openmp.run);
     free(openmp.workers);
 }
 

@@ -7,6 +7,9 @@
  * start, `claim` from one atomic counter, or `queue`, the bounded queue of the
  * textbooks, fed by the main thread. The indexes come --chunk at a time.
  *
+ * Where results go to whoever asked, that is the main thread, and each thread has
+ * its share of the C lanes to lend (core/delivery.h).
+ *
  * Threads are started, and the stages attached, before the measured region;
  * what starting a thread costs shows in the whole process's time only.
  */
@@ -14,6 +17,7 @@
 #include <stdlib.h>
 
 #include "core/crew.h"
+#include "core/delivery.h"
 #include "core/dispatch.h"
 #include "core/queue.h"
 
@@ -42,9 +46,12 @@ static bool is_queued(void)
 
 static int attach(void *argument, struct worker *worker, uint32_t number)
 {
-    struct thread_pool *self = argument;
+    const struct run *run = ((struct thread_pool *)argument)->run;
+    const struct lanes own = tasks_share(&run->tasks, run->workers, number);
+    const int status =
+        worker_attach(worker, run, number, NULL, own.first, own.count);
 
-    return worker_attach(worker, self->run, number, NULL, number, 1);
+    return status == 0 && run->delivery ? delivery_join(worker) : status;
 }
 
 static int work(void *argument, struct worker *worker)
@@ -93,23 +100,48 @@ static int up(struct run *run, void **result)
     if (!self)
         return -ENOMEM;
     self->run = run;
-    const int status = set_dispatch(self);
+    int status = set_dispatch(self);
+    if (status == 0)
+        status = delivery_new(run, NULL);
     return status == 0 ? crew_up(&self->crew, run, &duties, self) : status;
+}
+
+/* Fill the queue, and again whenever results have come: whoever feeds it is who
+ * asked. A full queue holds tasks whose results will come. */
+static int feed_and_receive(struct thread_pool *self)
+{
+    struct span span;
+    bool open = handout_claim(self->run->handout, &span);
+    int status = 0;
+
+    while (open && status == 0) {
+        while (open && queue_offer(&self->queue, span))
+            open = handout_claim(self->run->handout, &span);
+        if (open)
+            status = delivery_step(self->run->delivery);
+        open = open && !handout_stopped(self->run->handout);
+    }
+    return status;
 }
 
 static int drive(void *argument)
 {
     struct thread_pool *self = argument;
     struct span span;
+    int status = 0;
 
     crew_begin(&self->crew);
     if (is_queued()) {
-        while (handout_claim(self->run->handout, &span) &&
-               queue_push(&self->queue, span))
-            ;
+        if (self->run->delivery)
+            status = feed_and_receive(self);
+        else
+            while (handout_claim(self->run->handout, &span) &&
+                   queue_push(&self->queue, span))
+                ;
         queue_close(&self->queue);
     }
-    return crew_wait(&self->crew);
+    const int trouble = crew_wait(&self->crew);
+    return status == 0 ? trouble : status;
 }
 
 static void down(void *argument)
@@ -119,6 +151,7 @@ static void down(void *argument)
     if (!self)
         return;
     crew_down(&self->crew);
+    delivery_free(self->run);
     queue_release(&self->queue);
     free(self);
 }

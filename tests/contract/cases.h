@@ -9,6 +9,9 @@ void case_agree(char *const *variants);
 /* What a variant must not take from a command line. */
 void case_usage(const char *variant);
 
+/* receive.c: results that who asked refuses, under a workload that checks who. */
+void case_unwanted(const char *variant);
+
 /* image.c: mandelbrot's variants draw the same picture. */
 void case_image(char *const *variants);
 

@@ -10,7 +10,6 @@
 #include "tests/contract/describe.h"
 #include "tests/contract/run.h"
 
-
 static const struct {
     const char *name;
     void (*run)(const char *variant);
@@ -19,6 +18,7 @@ static const struct {
     {"latencies", case_latencies},
     {"no-latencies", case_no_latencies},
     {"usage", case_usage},
+    {"unwanted", case_unwanted},
     {"fail-nth", case_fail_nth},
     {"fail-compute", case_fail_compute},
     {"fail-attach", case_fail_attach},
