@@ -36,6 +36,12 @@ struct slot {
 };
 _Static_assert(sizeof(struct slot) == 16, "a slot is 16 bytes");
 
+/* Begun, and not ended. */
+static inline bool slot_is_open(const struct slot *slot)
+{
+    return slot->state == TASK_RUNNING || slot->state == TASK_LENT;
+}
+
 struct stamps {
     uint64_t intended_ns; /* when it was meant to begin */
     uint64_t begin_ns;

@@ -65,8 +65,7 @@ static uint64_t fail_running(struct run *run, uint32_t number)
     for (uint64_t i = 0; i < run->tasks.count; i++) {
         const struct slot *slot = &run->tasks.slots[i];
 
-        if (slot->worker != number ||
-            (slot->state != TASK_RUNNING && slot->state != TASK_LENT))
+        if (!slot_is_open(slot) || slot->worker != number)
             continue;
         tasks_fail(&run->tasks, i, -EOWNERDEAD);
         failed++;

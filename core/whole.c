@@ -10,7 +10,7 @@ static void add_state(struct slot *whole, const struct slot *part)
     if (part->state == TASK_ENDED && part->status != 0) {
         whole->state = TASK_ENDED;
         whole->status = part->status;
-    } else if (part->state == TASK_RUNNING || whole->state == TASK_RUNNING) {
+    } else if (slot_is_open(part) || slot_is_open(whole)) {
         whole->state = TASK_RUNNING;
     } else if (part->state == TASK_NEW) {
         whole->state = TASK_NEW;

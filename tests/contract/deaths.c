@@ -186,7 +186,7 @@ static void kill_dispatched(void *argument, const char *words)
 }
 
 /* Tasks that do nothing are hit between two of them, tasks that wait within
- * one. */
+ * one, and those of payload while their results are on their way. */
 void case_killed_workers(const char *variant)
 {
     struct killing killing = {.variant = variant, .seed = 1, .rounds = 3};
@@ -197,6 +197,11 @@ void case_killed_workers(const char *variant)
         killing.words = strstr(variant, "process-per-task")
                             ? "--tasks=1000 --workers=4"
                             : "--tasks=300000 --workers=4";
+    if (strstr(variant, "payload."))
+        killing.words = strstr(variant, "process-per-task")
+                            ? "--tasks=300 --workers=4 --bytes=262144"
+                            : "--tasks=2000 --concurrency=16 --workers=4 "
+                              "--bytes=262144";
     killing.spare_first = strstr(variant, "event-loop+processes");
     each_dispatch(description, kill_dispatched, &killing);
     if (killing.spare_first) { /* and where it is killed too */

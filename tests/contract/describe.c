@@ -30,6 +30,7 @@ static const char *const small[][2] = {
     {"records", "--file-kib=8 --keys=50"},
     {"fetch-hash", "--latency-ms=1 --bytes=1000 --rounds=3"},
     {"image", "--size=33x21,8x8 --images=3 --scale=50 --filter=sharpen"},
+    {"payload", "--bytes=65600"},
     {"thumbnails",
      "--latency-ms=1 --size=33x21,8x8 --images=3 --scale=50 --filter=blur"},
     {"aggregate", "--latency-ms=1 --bytes=500 --services=3"},

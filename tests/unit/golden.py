@@ -98,6 +98,19 @@ def congruential(number, steps):
     return number
 
 
+def payload(size, seed, index):
+    """Word by word, with two sums for each of eight columns."""
+    first = seeded(seed, index)
+    step = mix(first) | 1
+    sums, sums_of_sums = [0] * 8, [0] * 8
+    for n in range(size // 8):
+        sums[n % 8] += first + n * step
+        sums_of_sums[n % 8] += sums[n % 8]
+    return mix(mix(sum((2 * i + 1) * s for i, s in enumerate(sums)) & MASK)
+               ^ sum((2 * i + 1) * s for i, s in enumerate(sums_of_sums))
+               & MASK)
+
+
 def show(name, value):
     print(f"{name:<52} 0x{value:016x}")
 
@@ -220,6 +233,9 @@ def stream(index, memory_mib, block_kib, seed):
 
 for case in ((0, 1, 1, 1), (1000, 1, 4, 9)):
     show(f"stream {case}", stream(*case))
+for size, seed, index in ((64, 1, 0), (65600, 9, 1000), (4194304, 1, 3)):
+    show(f"payload bytes {size} seed {seed} index {index}",
+         payload(size, seed, index))
 for counters, updates, index in ((1, 1, 0), (16, 1000, 0), (16, 1000, 12345),
                                  (7, 40, 5), (1000, 3, 998)):
     show(f"shared-state {counters} counters, {updates} updates, index {index}",

@@ -65,6 +65,10 @@ static const struct golden rows[] = {
      UINT64_C(0x50499339a748f9b5), false},
     {"image", "size=640x480 images=3 scale=33 filter=blur quality=70", 4, 7, 2,
      UINT64_C(0x40cee1c0700fdf30), false},
+    {"payload", "bytes=64", 1, 1, 0, UINT64_C(0x656ae0fdf0e0e7ec), false},
+    {"payload", "bytes=65600", 1001, 9, 1000, UINT64_C(0xafe401bb83462cf0),
+     false},
+    {"payload", "bytes=4194304", 4, 1, 3, UINT64_C(0xa5921b57040f76bb), false},
     {"records", "file-kib=1 keys=10", 1, 1, 0, UINT64_C(0x3d87cd5402c0c736),
      false},
     {"records", "file-kib=5 keys=100", 7, 9, 3, UINT64_C(0x78af882fab6adc3a),
@@ -131,19 +135,31 @@ static void set_options(const char *options)
     }
 }
 
-/* Do the work of task row->index, blocking; its digest. */
+/* Do the work of task row->index, blocking, and receive what comes of it; its
+ * digest. */
 static uint64_t work(const struct golden *row, void *shared)
 {
-    struct tasks tasks = {.count = row->tasks, .lane_count = 1};
+    struct tasks tasks;
     const struct place place = {.tasks = &tasks, .lane_count = 1};
     struct task task = {.index = row->index};
     void *local = shared;
 
+    assert_int_equal(
+        tasks_map(&tasks, row->tasks, 1,
+                  stage()->buffer_bytes ? stage()->buffer_bytes(shared) : 0,
+                  false),
+        0);
+
     if (stage()->attach)
         assert_int_equal(stage()->attach(shared, &place, &local), 0);
     assert_int_equal(stage()->run(local, &task), 0);
+    if (workload.receive)
+        assert_int_equal(
+            workload.receive(shared, shared, &task, task_buffer(&tasks, &task)),
+            0);
     if (stage()->detach)
         stage()->detach(local);
+    tasks_unmap(&tasks);
     return task.digest;
 }
 
