@@ -36,6 +36,8 @@ static const struct {
     {ESTALE, "file changed"},
     {EBADRQC, "statement failed"},
     {ENOMSG, "no such row"},
+    {ENOENT, "no such file"},
+    {EACCES, "permission denied"},
 };
 
 const char *failure_kind(int status)

@@ -15,6 +15,7 @@
  *   -EFBIG         image too large     -EBADE         broken line
  *   -EOVERFLOW     number too large    -E2BIG         line too long
  *   -ENOBUFS       too many keys       -ESTALE        file changed
+ *   -ENOENT        no such file        -EACCES        permission denied
  *   anything else  its symbolic name: "EMFILE"
  */
 #ifndef CORE_FAILURE_H

@@ -25,6 +25,12 @@ static bool reserve(size_t *total, uint64_t count, size_t size, size_t *offset)
            !__builtin_add_overflow(*total, round_up(bytes), total);
 }
 
+/* What comes next begins on a page. */
+static bool align_to_page(size_t *total)
+{
+    return !__builtin_add_overflow(*total, -*total % PAGE_BYTES, total);
+}
+
 int tasks_map(struct tasks *tasks, uint64_t count, uint32_t lane_count,
               size_t buffer_bytes, bool timed)
 {
@@ -38,6 +44,7 @@ int tasks_map(struct tasks *tasks, uint64_t count, uint32_t lane_count,
     if (!reserve(&total, count, sizeof(struct slot), &slots) ||
         !reserve(&total, timed ? count : 0, sizeof(struct stamps), &stamps) ||
         !reserve(&total, lane_count, sizeof(struct task), &lanes) ||
+        !align_to_page(&total) ||
         !reserve(&total, lane_count, tasks->buffer_bytes, &buffers))
         return -EOVERFLOW;
 

@@ -67,7 +67,7 @@ struct tasks {
     struct slot *slots;
     struct stamps *stamps; /* NULL: tasks are not timed */
     struct task *lanes;
-    unsigned char *buffers; /* NULL: no lane has a buffer */
+    unsigned char *buffers; /* on a page; NULL: no lane has a buffer */
     void *mapping;
     size_t mapping_bytes;
 };

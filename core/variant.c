@@ -56,10 +56,10 @@ static bool is_refusal(int status)
     case EMFILE:
     case ENFILE:
     case ENOMEM:
-    case ENOSPC:
     case EDQUOT:
     case EPERM:
     case EACCES:
+    case ENOSPC:
         return true;
     }
     return false;
@@ -97,6 +97,8 @@ static int give_up(int status, const char *what)
                 strerror(-status), advice(status));
     if (status == -EINVAL || status == -ERANGE || status == -ENODEV)
         return EXIT_USAGE;
+    if (status == -EOPNOTSUPP)
+        return EXIT_UNAVAILABLE;
     return is_refusal(status) ? EXIT_REFUSED : EXIT_FAILED;
 }
 

@@ -20,6 +20,7 @@ static const char *const small[][2] = {
      "--period-ms=0.1 --every=5 --burst=2 --block-bytes=1000 --rounds=3"},
     {"socket", "--latency-ms=1 --bytes=1000"},
     {"fib", "--n=12"},
+    {"file", "--bytes=1000"},
     {"sum-squares", "--terms=1000"},
     {"sha256", "--block-bytes=1000 --rounds=3"},
     {"mandelbrot", "--width=50 --iterations=100"},

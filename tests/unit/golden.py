@@ -40,6 +40,15 @@ def digest_bytes(data):
     return digest
 
 
+def file_digest(seed, index, size):
+    name = seeded(seed, index)
+    body = fill(name, size - 8)
+    words = (int.from_bytes(body[at:at + 8], "little")
+             for at in range(0, len(body), 8))
+    return pair(name, sum(word * (2 * n + 1)
+                          for n, word in enumerate(words)) & MASK)
+
+
 def fib(n):
     a, b = 0, 1
     for _ in range(n):
@@ -267,3 +276,6 @@ def records(index, tasks, file_kib, keys, seed):
 
 for case in ((0, 1, 1, 10, 1), (3, 7, 5, 100, 9), (499, 500, 1, 1, 1)):
     show(f"records {case}", records(*case))
+for size, seed, index in ((65536, 1, 0), (8, 1, 1), (1003, 7, 99)):
+    show(f"file bytes {size} seed {seed} index {index}",
+         file_digest(seed, index, size))

@@ -25,7 +25,7 @@ static void assert_apart(const struct tasks *tasks)
     at = lanes + tasks->lane_count * sizeof(struct task);
     if (tasks->buffers) {
         assert_true(tasks->buffers >= at);
-        assert_int_equal((uintptr_t)tasks->buffers % 64, 0);
+        assert_int_equal((uintptr_t)tasks->buffers % 4096, 0);
         at = tasks->buffers + tasks->lane_count * tasks->buffer_bytes;
     }
     assert_true(at <= end);
