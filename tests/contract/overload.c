@@ -34,7 +34,7 @@ static void run_out_of_attempts(const char *variant, const char *address,
     struct outcome outcome;
 
     begin(&command, variant, address);
-    command_add_words(&command, "--tasks=24 --capacity=1 --latency-ms=20");
+    command_add_words(&command, "--tasks=12 --capacity=1 --latency-ms=40");
     command_add_words(&command, retries);
     run_command(&outcome, &command);
     if (number_of(&outcome, "peak_in_flight") == 1) {
@@ -58,15 +58,15 @@ static void come_back(const char *variant, const char *address,
     struct outcome outcome;
 
     begin(&command, variant, address);
-    command_add_words(&command, "--tasks=40 --capacity=3 --latency-ms=3");
-    command_add_words(&command, "--retries=1000 --backoff-ms=1");
+    command_add_words(&command, "--tasks=12 --capacity=2 --latency-ms=30");
+    command_add_words(&command, "--retries=1000 --backoff-ms=2");
     command_add(&command, "--jitter=%s", jitter);
     run_command(&outcome, &command);
     expect_verified(&outcome);
+    /* Workers may begin one by one on a busy machine. */
     if (number_of(&outcome, "peak_in_flight") == 8 &&
-        number_of(&outcome, "retried") < 5)
-        complain(&outcome, "eight at once, three places, and hardly anybody "
-                           "was refused");
+        number_of(&outcome, "retried") < 1)
+        complain(&outcome, "eight at once, two places, and nobody was refused");
     outcome_release(&outcome);
 }
 
