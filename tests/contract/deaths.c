@@ -230,7 +230,7 @@ void case_killed_holders(const char *variant)
     for (size_t i = 0; i < sizeof(holds) / sizeof(holds[0]); i++) {
         snprintf(words, sizeof(words),
                  "--tasks=%s --workers=4 --counters=3 --updates=%s %s",
-                 strstr(variant, "process-per-task") ? "500" : "20000",
+                 strstr(variant, "process-per-task") ? "120" : "20000",
                  strstr(variant, "process-per-task") ? "10000" : "300",
                  holds[i]);
         kill_dispatched(&killing, process_words(description));

@@ -27,7 +27,7 @@ static void share(const char *variant, const char *way, const char *words)
     struct outcome outcome;
 
     command_begin(&command, variant);
-    command_add_words(&command, "--tasks=300 --concurrency=3 --workers=3");
+    command_add_words(&command, "--tasks=80 --concurrency=3 --workers=3");
     command_add_words(&command, way);
     command_add_words(&command, words);
     run_command(&outcome, &command);

@@ -210,7 +210,8 @@ static void kill_everywhere(void (*prepare)(void), void (*work)(void),
     print_message("           %lu instructions, killed after every %lu.\n", all,
                   stride);
     *done = *undone = 0;
-    for (unsigned long step = 0; step <= all; step += stride) {
+    /* From the last one down: one that has all but ended is among them. */
+    for (unsigned long step = all; step <= all; step -= stride) {
         map();
         if (prepare)
             die_in(prepare);
