@@ -68,6 +68,7 @@ double median_of(double *values, int count);
  * could not be measured. */
 int model_bars(const struct bench *);   /* bars_models.c */
 int handout_bars(const struct bench *); /* bars_handout.c */
+int shared_bars(const struct bench *);  /* bars_shared.c */
 int socket_bars(const struct bench *);  /* bars_socket.c */
 int waiting_bars(const struct bench *); /* bars_waiting.c */
 
