@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -118,16 +119,17 @@ static int check_maps(const struct needs *needs)
 /* MemAvailable of /proc/meminfo in bytes, or UINT64_MAX. */
 static uint64_t available_memory(void)
 {
+    static const char name[] = "MemAvailable:";
     FILE *file = fopen("/proc/meminfo", "re");
-    uint64_t kib = UINT64_MAX >> 10;
+    uint64_t bytes = UINT64_MAX;
     char line[128];
 
-    while (file && fgets(line, sizeof(line), file))
-        if (sscanf(line, "MemAvailable: %" SCNu64, &kib) == 1)
-            break;
+    while (file && bytes == UINT64_MAX && fgets(line, sizeof(line), file))
+        if (strncmp(line, name, strlen(name)) == 0)
+            bytes = strtoull(line + strlen(name), NULL, 10) << 10;
     if (file)
         fclose(file);
-    return kib << 10;
+    return bytes;
 }
 
 int limits_check_memory(uint64_t bytes, const char *what, const char *advice)
