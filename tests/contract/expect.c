@@ -190,6 +190,20 @@ void expect_refused(const struct outcome *outcome, int exit)
             complain(outcome, "prints a time ('%s')", times[i]);
 }
 
+void expect_usage(const char *variant, const char *words, const char *names)
+{
+    struct command command;
+    struct outcome outcome;
+
+    command_begin(&command, variant);
+    command_add_words(&command, words);
+    run_command(&outcome, &command);
+    expect_exit(&outcome, 2);
+    expect_said(&outcome, names);
+    expect_no_object(&outcome);
+    outcome_release(&outcome);
+}
+
 void expect_deaths(const struct outcome *outcome, int64_t deaths,
                    const char *words)
 {

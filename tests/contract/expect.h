@@ -24,6 +24,10 @@ void expect_no_object(const struct outcome *);
 
 /* Verified: exit 0, nothing on standard error, nothing failed. */
 void expect_verified(const struct outcome *);
+/* A run with these words is refused before it begins: usage, nothing written but
+ * a sentence that holds `names`. */
+void expect_usage(const char *variant, const char *words, const char *names);
+
 /* Not verified: this exit status, an object that says so, and no time. */
 void expect_refused(const struct outcome *, int exit);
 

@@ -53,31 +53,16 @@ static void beat(const char *variant, const char *words, int64_t last_due_ns)
     outcome_release(&outcome);
 }
 
-static void refuse_option(const char *variant, const char *words,
-                          const char *names)
-{
-    struct command command;
-    struct outcome outcome;
-
-    command_begin(&command, variant);
-    command_add_words(&command, words);
-    run_command(&outcome, &command);
-    expect_exit(&outcome, 2);
-    expect_said(&outcome, names);
-    expect_no_object(&outcome);
-    outcome_release(&outcome);
-}
-
 void case_heartbeat(const char *variant)
 {
     /* The 150th beat. */
     beat(variant, "--period-ms=0.2 --rounds=20", 149 * 200000);
     /* A microsecond apart, and tasks between them that take far longer. */
     beat(variant, "--period-ms=0.001 --rounds=200", 149 * 1000);
-    refuse_option(variant, "--period-ms=0", "--period-ms");
-    refuse_option(variant, "--period-ms=soon", "--period-ms");
-    refuse_option(variant, "--every=0", "--every");
-    refuse_option(variant, "--burst=-1", "--burst");
-    refuse_option(variant, "--rate=100", "--rate");
-    refuse_option(variant, "--rounds=0", "--rounds");
+    expect_usage(variant, "--period-ms=0", "--period-ms");
+    expect_usage(variant, "--period-ms=soon", "--period-ms");
+    expect_usage(variant, "--every=0", "--every");
+    expect_usage(variant, "--burst=-1", "--burst");
+    expect_usage(variant, "--rate=100", "--rate");
+    expect_usage(variant, "--rounds=0", "--rounds");
 }

@@ -85,21 +85,6 @@ static void keep_to_the_limit(const char *variant, const char *address)
 
 /* --- what is refused before the run --------------------------------------- */
 
-static void refused_capacity(const char *variant, const char *address,
-                             const char *capacity)
-{
-    struct command command;
-    struct outcome outcome;
-
-    begin(&command, variant, address);
-    command_add(&command, "--capacity=%s", capacity);
-    run_command(&outcome, &command);
-    expect_exit(&outcome, 2);
-    expect_said(&outcome, "--capacity");
-    expect_no_object(&outcome);
-    outcome_release(&outcome);
-}
-
 static void answer_all(int listening, const char *answer)
 {
     char request[1000];
@@ -182,8 +167,8 @@ void case_overload(char *const *arguments)
     come_back(variant, origin.address, "none");
     come_back(variant, origin.address, "full");
     keep_to_the_limit(variant, origin.address);
-    refused_capacity(variant, origin.address, "0");
-    refused_capacity(variant, origin.address, "many");
+    expect_usage(variant, "--capacity=0", "--capacity");
+    expect_usage(variant, "--capacity=many", "--capacity");
     origin_stop(&origin, SIGTERM);
     unfit_origin(variant, "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx");
     unfit_origin(variant,

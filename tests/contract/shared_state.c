@@ -35,20 +35,6 @@ static void share(const char *variant, const char *way, const char *words)
     outcome_release(&outcome);
 }
 
-static void refused(const char *variant, const char *words, const char *said)
-{
-    struct command command;
-    struct outcome outcome;
-
-    command_begin(&command, variant);
-    command_add_words(&command, words);
-    run_command(&outcome, &command);
-    expect_exit(&outcome, 2);
-    expect_said(&outcome, said);
-    expect_no_object(&outcome);
-    outcome_release(&outcome);
-}
-
 void case_shared_ways(const char *variant)
 {
     static const char *const sizes[] = {
@@ -61,15 +47,15 @@ void case_shared_ways(const char *variant)
             share(variant, ways[way].words, sizes[i]);
     share(variant, "--sharing=sharded", "--shards=1");
     share(variant, "--sharing=sharded", "--shards=2 --counters=3");
-    refused(variant, "--sharing=none", "--sharing");
-    refused(variant, "--hold=run", "--hold");
-    refused(variant, "--counters=0", "--counters");
-    refused(variant, "--updates=0", "--updates");
-    refused(variant, "--shards=0", "--shards");
-    refused(variant,
-            "--sharing=private --counters=1000000 --concurrency=500 "
-            "--workers=500 --tasks=500",
-            "lower --counters");
+    expect_usage(variant, "--sharing=none", "--sharing");
+    expect_usage(variant, "--hold=run", "--hold");
+    expect_usage(variant, "--counters=0", "--counters");
+    expect_usage(variant, "--updates=0", "--updates");
+    expect_usage(variant, "--shards=0", "--shards");
+    expect_usage(variant,
+                 "--sharing=private --counters=1000000 --concurrency=500 "
+                 "--workers=500 --tasks=500",
+                 "lower --counters");
 }
 
 /* --- workers that die in an update ---------------------------------------- */
