@@ -158,6 +158,7 @@ int bench_init(struct bench *bench, struct experiment *experiments,
         bench->work = NULL;
         return -error;
     }
+    keep_make(&bench->keep);
     return 0;
 }
 
@@ -174,6 +175,7 @@ void bench_release(struct bench *bench)
     origin_stop(&bench->origin);
     database_stop(&bench->database);
     recorder_close(&bench->recorder);
+    keep_remove(&bench->keep);
     for (size_t e = 0; e < bench->experiment_count; e++) {
         for (size_t c = 0; c < bench->experiments[e].case_count; c++) {
             free(bench->states[e][c].recorded);

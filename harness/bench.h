@@ -9,6 +9,7 @@
 #include "harness/database_process.h"
 #include "harness/experiment.h"
 #include "harness/hyperfine.h"
+#include "harness/keep.h"
 #include "harness/origin_process.h"
 #include "harness/progress.h"
 #include "harness/recorder.h"
@@ -35,8 +36,9 @@ struct bench {
     struct progress progress;
     struct origin_process origin;
     struct database_process database;
-    char *work; /* private directory for what runs leave behind */
-    int err_fd; /* where a run's standard error goes */
+    char *work;       /* private directory for what runs leave behind */
+    struct keep keep; /* what they may find again */
+    int err_fd;       /* where a run's standard error goes */
     uint64_t next_run;
     double capacity_cpus; /* at the start of this round; 0: not probed */
     /* [experiment]: what its rounds took, those of earlier sessions as long as
