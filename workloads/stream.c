@@ -154,8 +154,8 @@ static int lay_out(const struct plan *plan)
                                "lower --memory-mib");
 }
 
-/* Memory of one's own, zero; huge pages where the kernel gives them on request,
- * and no page fault left to come. NULL: there is none. */
+/* Memory of one's own; huge pages where the kernel gives them on request. NULL:
+ * there is none. */
 static void *take(uint64_t bytes)
 {
     void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE,
@@ -164,9 +164,6 @@ static void *take(uint64_t bytes)
     if (memory == MAP_FAILED)
         return NULL;
     madvise(memory, bytes, MADV_HUGEPAGE);
-    memset(memory, 0, bytes);
-    /* The compiler may not take this for memory that is zero anyway. */
-    __asm__ volatile("" : : "r"(memory) : "memory");
     return memory;
 }
 
@@ -243,6 +240,7 @@ static int stream_attach(void *shared, const struct place *place, void **result)
         free(local);
         return no_memory(part_bytes());
     }
+    memset(local->to, 0, part_bytes()); /* no page fault is left to come */
     memset(local->held, 0xff, stream.part_blocks * sizeof(*local->held));
     *result = local;
     return 0;

@@ -94,7 +94,7 @@ END
     some_lines 40000 >lines.csv
     # The fifth reading waits until the file has been cut.
     strace -o trace -P "$PWD/lines.csv" -e trace=pread64 \
-        -e inject=pread64:delay_enter=3000000:when=5 \
+        -e inject=pread64:delay_enter=1500000:when=5 \
         "$variants/records.sequential" --file "$PWD/lines.csv" --tasks 50 \
         >out 2>&1 &
     for _ in {1..200}; do
