@@ -29,14 +29,14 @@ struct option_row {
     const char *name; /* without dashes */
     const char *help; /* one sentence, no full stop, with its unit */
     enum option_type type;
-    void *value;          /* what type says */
+    bool secret; /* OPTION_TEXT: an address that may hold a password, which
+                    results must not */
+    void *value; /* what type says */
     const char *fallback; /* the default as one would type it; NULL: not given,
                              the value stays as the variable was initialised */
     uint64_t min, max;    /* OPTION_COUNT, OPTION_NS; max 0: no upper limit */
     const char *choices;  /* OPTION_CHOICE: "static|claim|queue" */
     const char *zero;     /* OPTION_COUNT: a word that one may type for 0 */
-    bool secret; /* OPTION_TEXT: an address that may hold a password, which
-                    results must not */
 };
 
 /* One table with the heading it has in --help: "run", "model", "workload". */
