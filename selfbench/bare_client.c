@@ -14,12 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "core/clock.h"
 #include "core/digest.h"
+#include "selfbench/yardstick.h"
 #include "workloads/stages/http_address.h"
 
 #define SEED       1 /* a variant's default */
@@ -143,57 +143,21 @@ static void drive(void)
     }
 }
 
-static const char *option(int argc, char **argv, const char *name)
-{
-    for (int i = 1; i + 1 < argc; i++)
-        if (strcmp(argv[i], name) == 0)
-            return argv[i + 1];
-    fprintf(stderr, "bare_client: %s is missing\n", name);
-    exit(2);
-}
-
-static uint64_t number(int argc, char **argv, const char *name)
-{
-    return strtoull(option(argc, argv, name), NULL, 10);
-}
-
-static uint64_t time_ns(struct timeval time)
-{
-    return (uint64_t)time.tv_sec * NS_PER_SECOND +
-           (uint64_t)time.tv_usec * NS_PER_US;
-}
-
-static int report(const char *path, uint64_t expected, uint64_t drive_ns)
-{
-    const bool verified = digest_sum == expected;
-    FILE *file = fopen(path, "ae");
-    struct rusage usage;
-
-    if (!file)
-        return 1;
-    getrusage(RUSAGE_SELF, &usage);
-    fprintf(file,
-            "{\"drive_ns\": %" PRIu64 ", \"cpu_user_ns\": %" PRIu64
-            ", \"cpu_system_ns\": %" PRIu64 ", \"verified\": %s}\n",
-            drive_ns, time_ns(usage.ru_utime), time_ns(usage.ru_stime),
-            verified ? "true" : "false");
-    return fclose(file) == 0 && verified ? 0 : 3;
-}
-
 int main(int argc, char **argv)
 {
     const struct linger reset = {.l_onoff = 1, .l_linger = 0};
-    const uint64_t connections = number(argc, argv, "--concurrency");
+    const uint64_t connections = yardstick_number(argc, argv, "--concurrency");
     struct connection *all = calloc(connections, sizeof *all);
     struct http_address address;
 
-    task_count = number(argc, argv, "--tasks");
-    delay_us = number(argc, argv, "--latency-ms") * 1000;
-    body_bytes = number(argc, argv, "--bytes");
+    task_count = yardstick_number(argc, argv, "--tasks");
+    delay_us = yardstick_number(argc, argv, "--latency-ms") * 1000;
+    body_bytes = yardstick_number(argc, argv, "--bytes");
     room_bytes = HEAD_BYTES + body_bytes;
     epoll_fd = epoll_create1(EPOLL_CLOEXEC);
     if (!all || epoll_fd < 0 ||
-        http_address_parse(option(argc, argv, "--origin"), &address) < 0)
+        http_address_parse(yardstick_option(argc, argv, "--origin"), &address) <
+            0)
         give_up("start");
 
     const uint64_t begin_ns = clock_now_ns();
@@ -208,6 +172,8 @@ int main(int argc, char **argv)
         free(all[i].received);
     }
     free(all);
-    return report(option(argc, argv, "--result"),
-                  strtoull(option(argc, argv, "--expect"), NULL, 16), drive_ns);
+    return yardstick_report(
+        yardstick_option(argc, argv, "--result"), drive_ns,
+        digest_sum ==
+            strtoull(yardstick_option(argc, argv, "--expect"), NULL, 16));
 }

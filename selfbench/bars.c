@@ -190,7 +190,7 @@ static const struct {
     {"http", http_bars},           {"null", all_null_bars},
     {"models", model_bars},        {"handout", handout_bars},
     {"waiting", waiting_bars},     {"socket", socket_bars},
-    {"shared-state", shared_bars},
+    {"shared-state", shared_bars}, {"images", image_bars},
 };
 
 #define GROUP_COUNT (sizeof groups / sizeof groups[0])

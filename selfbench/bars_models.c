@@ -14,9 +14,8 @@
 #define CLIENT_WORK                                                            \
     "--tasks 16000 --concurrency 200 --latency-ms 5 --rounds 100"
 
-/* The same requests in all cases; the first `plain` take no --workers. */
-static int fetch(const struct bench *bench, struct group *group,
-                 const char *work, int plain)
+int run_fetching_rounds(const struct bench *bench, struct group *group,
+                        const char *work, int plain)
 {
     char options[OPTIONS_MAX / 2], digest[17];
 
@@ -40,7 +39,7 @@ static int hybrid_bars(const struct bench *bench)
                   "fetch-hash.multi-loop", "fetch-hash.event-loop+threads",
                   "fetch-hash.event-loop+processes"}};
 
-    if (fetch(bench, &group, HYBRID_WORK, 2) != 0)
+    if (run_fetching_rounds(bench, &group, HYBRID_WORK, 2) != 0)
         return -1;
     hold_ratio(&(struct bar){"fetch-hash.multi-loop: speed", AT_LEAST, 1.75,
                              "x event-loop"},
@@ -69,7 +68,7 @@ static int multi_loop_bars(const struct bench *bench)
         .rounds = 5,
         .names = {"fetch-hash.event-loop", "fetch-hash.multi-loop"}};
 
-    if (fetch(bench, &group, CLIENT_WORK, 1) != 0)
+    if (run_fetching_rounds(bench, &group, CLIENT_WORK, 1) != 0)
         return -1;
     hold_ratio(&(struct bar){"fetch-hash.multi-loop, 2 loops: requests/s",
                              AT_LEAST, 1.6, "x event-loop"},

@@ -46,6 +46,11 @@ int run_rounds(const struct bench *, struct group *);
  * that, never what the round measured. */
 int run_parallel_rounds(const struct bench *, struct group *);
 
+/* The same, where all cases fetch from the bench's origin: `work` is what they
+ * share, and the first `plain` of them take no --workers. (bars_models.c) */
+int run_fetching_rounds(const struct bench *, struct group *, const char *work,
+                        int plain);
+
 /* A bar on `field` of case `over` divided by that of case `under`, in each
  * round; the outcome is printed. */
 void hold_ratio(const struct bar *, const struct group *, measured_field *field,
@@ -67,6 +72,7 @@ double median_of(double *values, int count);
 /* Groups of bars, each in a file of its own. Return 0, or -1 where something
  * could not be measured. */
 int model_bars(const struct bench *);   /* bars_models.c */
+int image_bars(const struct bench *);   /* bars_images.c */
 int handout_bars(const struct bench *); /* bars_handout.c */
 int shared_bars(const struct bench *);  /* bars_shared.c */
 int socket_bars(const struct bench *);  /* bars_socket.c */

@@ -6,6 +6,7 @@
  * needs. It does not measure libuv's timers or descriptors.
  */
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include <uv.h>
 
 #include "core/clock.h"
+#include "selfbench/yardstick.h"
 
 #define WINDOW 1024 /* requests in flight */
 
@@ -47,35 +49,21 @@ static void begin_next(uv_work_t *work, int status)
     uv_queue_work(uv_default_loop(), work, run_task, begin_next);
 }
 
-static const char *option(int argc, char **argv, const char *name)
+static bool is_all_done(void)
 {
-    for (int i = 1; i + 1 < argc; i++)
-        if (strcmp(argv[i], name) == 0)
-            return argv[i + 1];
-    fprintf(stderr, "uv_pool: %s is missing\n", name);
-    exit(2);
-}
-
-static int report(const char *path, uint64_t drive_ns)
-{
-    FILE *file = fopen(path, "ae");
     uint64_t done = 0;
 
     for (uint64_t i = 0; i < task_count; i++)
         done += records[i].state == 2;
-    if (!file)
-        return 1;
-    fprintf(file, "{\"drive_ns\": %" PRIu64 ", \"verified\": %s}\n", drive_ns,
-            done == task_count ? "true" : "false");
-    return fclose(file) == 0 && done == task_count ? 0 : 1;
+    return done == task_count;
 }
 
 int main(int argc, char **argv)
 {
     static struct request requests[WINDOW];
 
-    task_count = strtoull(option(argc, argv, "--tasks"), NULL, 10);
-    setenv("UV_THREADPOOL_SIZE", option(argc, argv, "--workers"), 1);
+    task_count = yardstick_number(argc, argv, "--tasks");
+    setenv("UV_THREADPOOL_SIZE", yardstick_option(argc, argv, "--workers"), 1);
     records = malloc(task_count * sizeof(*records));
     if (!records)
         return 4;
@@ -87,5 +75,6 @@ int main(int argc, char **argv)
     uv_run(uv_default_loop(), UV_RUN_DEFAULT);
     const uint64_t drive_ns = clock_now_ns() - begin_ns;
 
-    return report(option(argc, argv, "--result"), drive_ns);
+    return yardstick_report(yardstick_option(argc, argv, "--result"), drive_ns,
+                            is_all_done());
 }
