@@ -69,8 +69,9 @@ static void choose(struct painting *painting)
 /* The value `part` of the way from a to b, in fractions of 2^FIXED_BITS. */
 static int64_t between(int64_t a, int64_t b, uint64_t part, uint64_t whole)
 {
-    return (a << FIXED_BITS) +
-           (((b - a) * (int64_t)part) << FIXED_BITS) / (int64_t)whole;
+    const int64_t one = (int64_t)1 << FIXED_BITS;
+
+    return a * one + (b - a) * (int64_t)part * one / (int64_t)whole;
 }
 
 static void paint_light(const struct painting *painting, uint32_t y)
