@@ -123,7 +123,8 @@ static void set_options(const char *options)
         {"workload", workload.io ? workload.io->options : NULL},
         {"workload", workload.compute ? workload.compute->options : NULL},
     };
-    char text[200], why[200] = "";
+    static char text[200]; /* options of words point into it */
+    char why[200] = "";
 
     option_defaults(groups, COUNT_OF(groups));
     snprintf(text, sizeof(text), "%s", options);
