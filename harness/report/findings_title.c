@@ -204,11 +204,27 @@ static bool shares_lead(const struct contest *contests, size_t count,
     return false;
 }
 
+/* What the groups are called: kinds of work, or, where each bears the name of
+ * its cases' model, models. */
+struct noun {
+    const char *on, *one, *many;
+};
+
+static struct noun noun_of(const struct contest *contests, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (contests[i].count == 0 ||
+            !same_name(contests[i].work->group,
+                       contests[i].entries[0].view->c->model))
+            return (struct noun){"on", "kind of work", "kinds of work"};
+    return (struct noun){"under", "model", "models"};
+}
+
 /* On which of the kinds of work there is a leader. */
 static void write_where(FILE *out, const struct contest *contests, size_t count,
                         size_t led)
 {
-    const char *start = " on ";
+    const struct noun noun = noun_of(contests, count);
 
     if (contests[0].work->at_x) {
         if (led == count)
@@ -218,22 +234,21 @@ static void write_where(FILE *out, const struct contest *contests, size_t count,
         return;
     }
     if (led == count) {
-        fputs(count == 2 ? " on both kinds of work" : " on every kind of work",
-              out);
+        fprintf(out, " %s %s %s", noun.on, count == 2 ? "both" : "every",
+                count == 2 ? noun.many : noun.one);
         return;
     }
     if (led > 2) {
-        fprintf(out, " on %zu of %zu kinds of work", led, count);
+        fprintf(out, " %s %zu of %zu %s", noun.on, led, count, noun.many);
         return;
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0, written = 0; i < count; i++) {
         if (!contests[i].best)
             continue;
-        fputs(start, out);
+        fprintf(out, " %s ", written++ ? "and" : noun.on);
         write_work(out, &contests[i]);
-        start = " and ";
     }
-    fprintf(out, " only, of %zu kinds of work", count);
+    fprintf(out, " only, of %zu %s", count, noun.many);
 }
 
 /* The same of several kinds of work: where no round was enough to tell
@@ -241,6 +256,7 @@ static void write_where(FILE *out, const struct contest *contests, size_t count,
 static void title_without_leaders(FILE *out, const struct contest *contests,
                                   size_t count)
 {
+    const struct noun noun = noun_of(contests, count);
     size_t told = 0, few = 0;
 
     for (size_t i = 0; i < count; i++) {
@@ -255,7 +271,7 @@ static void title_without_leaders(FILE *out, const struct contest *contests,
         fputs(few > 0 ? "Too few rounds to tell who is faster"
                       : "There is nothing to compare",
               out);
-    fprintf(out, " on any of the %zu kinds of work", count);
+    fprintf(out, " %s any of the %zu %s", noun.on, count, noun.many);
 }
 
 static void title_of_contests(FILE *out, const struct contest *contests,

@@ -114,6 +114,10 @@ static void write_entry(FILE *out, const struct contest *contest,
         fputs("nothing to compare with", out);
         return;
     }
+    if (!same_name(c->c->series, c->c->model)) {
+        md_text(out, c->c->series);
+        fputs(": ", out);
+    }
     if (c->verdict == STATS_NO_DIFFERENCE) {
         fprintf(out, "no measurable difference (%s)",
                 show_ratio_span(ratio->low, ratio->high).text);

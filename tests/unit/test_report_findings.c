@@ -11,13 +11,14 @@
 /* A made set: one experiment, whose cases take these times. */
 struct made {
     const char *series, *group;
-    double ms; /* of the whole process; 0: nothing was run */
+    double ms;         /* of the whole process; 0: nothing was run */
     uint64_t tasks;
     double x; /* 0: none */
     double wait_ms;
     const char *aa_of;
     uint64_t retried;
     uint64_t mib; /* of all processes, in the observed run; 0: not known */
+    const char *model; /* NULL: called as its series */
 };
 
 struct world {
@@ -52,6 +53,7 @@ static void add_runs(struct world *world, size_t index, const struct made *made)
         run->result.drive_ns = (uint64_t)wall;
         run->result.cpu_user_ns = (uint64_t)wall;
         run->result.workers = 1;
+        run->result.parts = 1;
         run->result.retried = made->retried;
         run->result.peak_in_flight = 1;
         run->result.task_wait_ns = (uint64_t)(made->wait_ms * MS);
@@ -94,7 +96,8 @@ static void make(struct world *world, enum chart_kind chart,
         assert_true(asprintf(&id, "case %zu", i) > 0);
         *c = (struct rs_case){.id = id,
                               .series = made[i].series,
-                              .model = made[i].series,
+                              .model = made[i].model ? made[i].model
+                                                     : made[i].series,
                               .workload = "work",
                               .group = made[i].group,
                               .aa_of = made[i].aa_of,
@@ -401,6 +404,24 @@ static void retries(void **state)
     unmake(&world);
 }
 
+/* Groups that bear their models' names are called models. */
+static void groups_of_models(void **state)
+{
+    const struct made made[] = {
+        {.series = "sequential", .group = "pool", .model = "pool", .ms = 1000},
+        {.series = "kept", .group = "pool", .model = "pool", .ms = 500},
+        {.series = "sequential", .group = "loop", .model = "loop", .ms = 900},
+        {.series = "kept", .group = "loop", .model = "loop", .ms = 300},
+    };
+    struct world world;
+
+    (void)state;
+    make(&world, CHART_BARS, made, 4);
+    assert_non_null(strstr(world.findings.title,
+                           "as fast as sequential under both models"));
+    unmake(&world);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -411,6 +432,7 @@ int main(void)
         cmocka_unit_test(tie),
         cmocka_unit_test(noise),
         cmocka_unit_test(groups),
+        cmocka_unit_test(groups_of_models),
         cmocka_unit_test(scaling),
         cmocka_unit_test(crossover),
         cmocka_unit_test(ideal),
