@@ -13,7 +13,8 @@
 #include "harness/memory.h"
 #include "harness/spawn.h"
 
-#define ASK_NS (10 * NS_PER_SECOND)
+#define VARIABLE "CBENCH_POSTGRES_BIN"
+#define ASK_NS   (10 * NS_PER_SECOND)
 
 static const char *const needed[] = {"initdb", "postgres", "psql"};
 
@@ -77,8 +78,14 @@ static char *look_in_debian_s(void)
 
 static const char *server_directory(void)
 {
-    if (!found.looked) {
-        found.looked = true;
+    const char *named = getenv(VARIABLE);
+
+    if (found.looked)
+        return found.directory;
+    found.looked = true;
+    if (named) {
+        found.directory = has_all(named) ? memory_copy(named) : NULL;
+    } else {
         found.directory = ask_pg_config();
         if (!found.directory)
             found.directory = look_in_debian_s();
@@ -91,8 +98,9 @@ const char *cluster_unavailable(void)
     return server_directory()
                ? NULL
                : "PostgreSQL's server is not installed (initdb, postgres and "
-                 "psql were looked for): `make setup` installs it, or --db-url "
-                 "names one that runs";
+                 "psql were looked for): `make setup` installs it, " VARIABLE
+                 " names the directory of its programs, or --db-url a server "
+                 "that runs";
 }
 
 char *cluster_program(const char *name)

@@ -1,5 +1,6 @@
 /* Where PostgreSQL's programs are: Debian keeps those of the server out of
- * PATH, by version. */
+ * PATH, by version. The environment variable CBENCH_POSTGRES_BIN names another
+ * directory. */
 #ifndef HARNESS_CLUSTER_PROGRAMS_H
 #define HARNESS_CLUSTER_PROGRAMS_H
 

@@ -182,7 +182,7 @@ int line_explain(const struct line *line, const struct postgres *request,
 
     if (request->server_limit > 0)
         return failure_explain(
-            status,
+            -EAGAIN,
             "cannot make one of %" PRIu64 " connections to the database: %.*s; "
             "its max_connections is %ld, for everybody: lower --connections or "
             "raise that",

@@ -46,7 +46,7 @@ int line_send(struct line *, const struct postgres *, const struct task *);
 int line_take(PGresult *, struct task *);
 
 /* Leave a sentence on a line that could not be opened, in the server's words.
- * Returns `status`. */
+ * Returns `status`, or -EAGAIN where the server had been there before. */
 int line_explain(const struct line *, const struct postgres *, int status);
 
 #endif

@@ -156,7 +156,7 @@ int pool_attach(uint32_t worker, uint64_t *home)
         return 0;
     status = line_open(&place->line, pool.request, UINT64_MAX);
     if (status < 0) {
-        line_explain(&place->line, pool.request, status);
+        status = line_explain(&place->line, pool.request, status);
         line_close(&place->line);
     }
     give_back(place);
