@@ -186,11 +186,17 @@ static const struct {
     const char *name;
     int (*hold)(const struct bench *);
 } groups[] = {
-    {"compute", all_compute_bars}, {"timer", timer_bars},
-    {"http", http_bars},           {"null", all_null_bars},
-    {"models", model_bars},        {"handout", handout_bars},
-    {"waiting", waiting_bars},     {"socket", socket_bars},
-    {"shared-state", shared_bars}, {"images", image_bars},
+    {"compute", all_compute_bars},
+    {"timer", timer_bars},
+    {"http", http_bars},
+    {"null", all_null_bars},
+    {"models", model_bars},
+    {"handout", handout_bars},
+    {"waiting", waiting_bars},
+    {"socket", socket_bars},
+    {"shared-state", shared_bars},
+    {"images", image_bars},
+    {"db", db_bars},
 };
 
 #define GROUP_COUNT (sizeof groups / sizeof groups[0])

@@ -71,6 +71,7 @@ double median_of(double *values, int count);
 
 /* Groups of bars, each in a file of its own. Return 0, or -1 where something
  * could not be measured. */
+int db_bars(const struct bench *);      /* bars_db.c */
 int model_bars(const struct bench *);   /* bars_models.c */
 int image_bars(const struct bench *);   /* bars_images.c */
 int handout_bars(const struct bench *); /* bars_handout.c */

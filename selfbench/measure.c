@@ -100,15 +100,25 @@ static pid_t command_start_and_read(const struct command *command, char *line,
     return child;
 }
 
+pid_t measure_server(const struct bench *bench, const char *name,
+                     const char *options, char *line, int size)
+{
+    struct command command;
+
+    return command_init(&command, bench, name, options) == 0
+               ? command_start_and_read(&command, line, size)
+               : -1;
+}
+
 static int start_origin(struct bench *bench)
 {
     static const char greeting[] = "listening on ";
-    struct command command;
     char line[sizeof greeting + sizeof bench->address - 1];
 
-    if (command_init(&command, bench, "origin/cbench-origin", "--port 0") != 0)
+    bench->origin = measure_server(bench, "origin/cbench-origin", "--port 0",
+                                   line, sizeof line);
+    if (bench->origin < 0)
         return -1;
-    bench->origin = command_start_and_read(&command, line, sizeof line);
     if (strncmp(line, greeting, sizeof greeting - 1) != 0) {
         fprintf(stderr, "bars: the origin did not start: %s\n", line);
         return -1;

@@ -38,6 +38,12 @@ void bench_release(struct bench *);
 int measure(const struct bench *, const char *name, const char *options,
             struct measured *);
 
+/* Start build/NAME, with these options, as a server that ends when this process
+ * does, and read the first line that it prints, without its end. Returns the
+ * process, or -1. */
+pid_t measure_server(const struct bench *, const char *name,
+                     const char *options, char *line, int size);
+
 /* The digest that such a run must have, as 16 hex digits. */
 int measure_expected(const struct bench *, const char *name,
                      const char *options, char digest[17]);
