@@ -11,13 +11,13 @@
 /* A made set: one experiment, whose cases take these times. */
 struct made {
     const char *series, *group;
-    double ms;         /* of the whole process; 0: nothing was run */
+    double ms; /* of the whole process; 0: nothing was run */
     uint64_t tasks;
     double x; /* 0: none */
     double wait_ms;
     const char *aa_of;
     uint64_t retried;
-    uint64_t mib; /* of all processes, in the observed run; 0: not known */
+    uint64_t mib;      /* of all processes, in the observed run; 0: not known */
     const char *model; /* NULL: called as its series */
 };
 
