@@ -19,15 +19,16 @@ static const struct option_row picture_options[] = {
     {.type = OPTION_END},
 };
 
-static void put_path(const struct http_request *request, uint64_t index,
-                     char *path, size_t room)
+static size_t put_path(const struct http_request *request, uint64_t index,
+                       char *path, size_t room)
 {
     const uint64_t which = index % set.count;
     const struct picture_size size = picture_set_size(&set, which);
 
-    snprintf(path, room, "/j/%" PRIu64 "/%" PRIu32 "x%" PRIu32 "/%" PRIu64,
-             http_delay_us(request, index), size.width, size.height,
-             picture_set_id(&set, which));
+    return (size_t)snprintf(path, room,
+                            "/j/%" PRIu64 "/%" PRIu32 "x%" PRIu32 "/%" PRIu64,
+                            http_delay_us(request, index), size.width,
+                            size.height, picture_set_id(&set, which));
 }
 
 static int pictures_open(const struct plan *run_plan, void **shared)

@@ -46,20 +46,19 @@ uint64_t http_id(const struct http_request *request, uint64_t index)
     return digest_seeded(request->seed, index);
 }
 
-static void put_path(const struct http_request *request, uint64_t index,
-                     char *path, size_t room)
+static size_t put_path(const struct http_request *request, uint64_t index,
+                       char *path, size_t room)
 {
-    snprintf(path, room, "/d/%" PRIu64 "/%" PRIu64 "/%" PRIu64,
-             http_delay_us(request, index), request->bytes,
-             http_id(request, index));
+    return (size_t)snprintf(path, room, "/d/%" PRIu64 "/%" PRIu64 "/%" PRIu64,
+                            http_delay_us(request, index), request->bytes,
+                            http_id(request, index));
 }
 
 size_t http_request_target(const struct http_request *request, uint64_t index,
                            char target[HTTP_TARGET_BYTES])
 {
-    (request->path ? request->path : put_path)(request, index, target,
-                                               HTTP_TARGET_BYTES);
-    const size_t length = strlen(target);
+    const size_t length = (request->path ? request->path : put_path)(
+        request, index, target, HTTP_TARGET_BYTES);
 
     return length + (size_t)snprintf(target + length,
                                      HTTP_TARGET_BYTES - length, "%s",

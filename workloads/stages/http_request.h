@@ -41,9 +41,10 @@ struct http_request {
     uint64_t seed;
     uint64_t timeout_ns;          /* of one attempt; 0: none */
     char query[HTTP_QUERY_BYTES]; /* behind every target: "" or "?capacity=4" */
-    /* Puts the path that task `index` asks for in place of /d/…; NULL: that. */
-    void (*path)(const struct http_request *, uint64_t index, char *path,
-                 size_t room);
+    /* Puts the path that task `index` asks for in place of /d/…, and returns its
+     * length; NULL: /d/… */
+    size_t (*path)(const struct http_request *, uint64_t index, char *path,
+                   size_t room);
 };
 
 #define HTTP_LATENCY_MAX_NS (3600 * NS_PER_SECOND)
