@@ -2,6 +2,8 @@
  * gone when its data is. */
 #include "tests/unit/unit.h"
 
+#include <math.h>
+
 #include "harness/report/findings.h"
 #include "harness/report/show.h"
 
@@ -335,6 +337,36 @@ static void ideal(void **state)
     unmake(&world);
 }
 
+/* A hundred waits of 10 ms, of which a server takes ten at once. */
+static void ideal_of_few_places(void **state)
+{
+    static const struct {
+        uint64_t in_flight, places;
+        double ideal_ms;
+    } limits[] = {{50, 0, 20}, {50, 10, 100}, {5, 10, 200}};
+    const struct made made[] = {
+        {.series = "sequential", .ms = 1100, .wait_ms = 10},
+        {.series = "loop", .ms = 300, .wait_ms = 10}};
+    struct world world;
+
+    (void)state;
+    make(&world, CHART_BARS, made, 2);
+    world.cases[1].kind = "io";
+    for (size_t i = 0; i < COUNT_OF(limits); i++) {
+        const struct case_view *view;
+
+        for (size_t j = 0; j < world.set.run_count; j++) {
+            world.runs[j].result.peak_in_flight = limits[i].in_flight;
+            world.runs[j].result.waits_at_once = limits[i].places;
+        }
+        analysis_release(&world.analysis);
+        assert_int_equal(analysis_init(&world.analysis, &world.set), 0);
+        view = &world.analysis.experiments[0].cases[1];
+        assert_true(fabs(view->ideal_ns / MS - limits[i].ideal_ms) < 0.001);
+    }
+    unmake(&world);
+}
+
 static void numbers(void **state)
 {
     (void)state;
@@ -436,6 +468,7 @@ int main(void)
         cmocka_unit_test(scaling),
         cmocka_unit_test(crossover),
         cmocka_unit_test(ideal),
+        cmocka_unit_test(ideal_of_few_places),
         cmocka_unit_test(numbers),
         cmocka_unit_test(memory),
         cmocka_unit_test(retries),
