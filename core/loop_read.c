@@ -65,11 +65,12 @@ void loop_read_needs(enum loop_reads reads, struct loop_needs *needs)
 int loop_read(struct loop *loop, struct loop_op *op, int fd, void *data,
               size_t size, uint64_t offset)
 {
-    const int status =
-        loop->reader ? 0 : loop_read_prepare(loop, LOOP_READS_AUTO);
+    if (!loop->reader) {
+        const int status = loop_read_prepare(loop, LOOP_READS_AUTO);
 
-    if (status < 0)
-        return status;
+        if (!loop->reader)
+            return status;
+    }
     assert(!op->running && op->ended);
     loop_op_describe_read(op, fd, data, size, offset);
     op->loop = loop;

@@ -2,7 +2,6 @@
 #include "harness/bench.h"
 
 #include <errno.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -162,14 +161,6 @@ int bench_init(struct bench *bench, struct experiment *experiments,
     return 0;
 }
 
-static int remove_one(const char *path, const struct stat *about, int kind,
-                      struct FTW *where)
-{
-    (void)about, (void)kind, (void)where;
-    remove(path);
-    return 0;
-}
-
 void bench_release(struct bench *bench)
 {
     origin_stop(&bench->origin);
@@ -189,7 +180,7 @@ void bench_release(struct bench *bench)
     if (bench->err_fd >= 0)
         close(bench->err_fd);
     if (bench->work)
-        nftw(bench->work, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+        keep_remove_tree(bench->work);
     free(bench->work);
 }
 

@@ -43,12 +43,17 @@ static int remove_one(const char *path, const struct stat *about, int kind,
     return 0;
 }
 
+void keep_remove_tree(const char *path)
+{
+    nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
 void keep_remove(struct keep *keep)
 {
     if (!keep->path)
         return;
     unsetenv(VARIABLE);
-    nftw(keep->path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    keep_remove_tree(keep->path);
     free(keep->path);
     keep->path = NULL;
 }

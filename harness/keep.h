@@ -15,4 +15,7 @@ void keep_make(struct keep *);
 /* Remove it with all that is in it. */
 void keep_remove(struct keep *);
 
+/* Remove this directory with all that is in it, as far as that can be done. */
+void keep_remove_tree(const char *path);
+
 #endif

@@ -198,3 +198,22 @@ without()
         [ -z "$(ls own)" ]
     done
 }
+
+@test "the runs of a session make their files once, and they go with it" {
+    write reads <<'END'
+question: Are the files made once?
+workload: file
+models: [sequential, thread-pool]
+tasks: 20
+concurrency: 4
+rounds: 6
+END
+    mkdir own kept
+    export TMPDIR=$PWD/own
+    CBENCH_KEEP=$PWD/kept run -0 bench reads --out set
+    [ "$(count verified)" -eq 21 ]
+    [ "$(ls kept)" = cbench-files-seed1-20x65536 ]
+    [ -z "$(ls own)" ]
+    run -0 bench reads --out other
+    [ -z "$(ls own)" ]
+}
