@@ -124,6 +124,7 @@ int delivery_new(struct run *run, struct loop *loop)
     run->delivery->loop = loop;
     inbox_place(&run->delivery->lent, loop, -1, run->delivery->next);
     timeline_sit(run->workers); /* beside the workers */
+    tasks_touch_buffers(&run->tasks, 0, run->tasks.lane_count);
     for (uint32_t i = 0; status == 0 && i < run->workers; i++)
         status = open_desk(run->delivery, i);
     return status;

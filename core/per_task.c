@@ -25,6 +25,8 @@ int per_task_init(struct per_task *self)
     self->free_count = run->workers;
     handout_dispatch(run->handout, DISPATCH_CLAIM, 1);
     tasks_touch(&run->tasks, 0, run->tasks.count);
+    if (run->workload->receive)
+        tasks_touch_buffers(&run->tasks, 0, run->workers);
     timeline_sit(run->workers); /* beside the workers */
     return 0;
 }

@@ -91,6 +91,16 @@ void tasks_touch(const struct tasks *tasks, uint64_t first, uint64_t end)
         touch(&tasks->stamps[first], &tasks->stamps[end]);
 }
 
+void tasks_touch_buffers(const struct tasks *tasks, uint32_t first,
+                         uint32_t count)
+{
+    const unsigned char *begin =
+        tasks->buffers + (size_t)first * tasks->buffer_bytes;
+
+    if (tasks->buffers)
+        touch(begin, begin + (size_t)count * tasks->buffer_bytes);
+}
+
 void tasks_fail(const struct tasks *tasks, uint64_t index, int status)
 {
     struct slot *slot = &tasks->slots[index];

@@ -83,6 +83,10 @@ void tasks_unmap(struct tasks *);
  * this, each worker for its share, before drive begins. */
 void tasks_touch(const struct tasks *, uint64_t first, uint64_t end);
 
+/* The same for the buffers of these lanes: by whoever will fill or read them, where
+ * results go to whoever asked. */
+void tasks_touch_buffers(const struct tasks *, uint32_t first, uint32_t count);
+
 /* A task whose worker cannot say so any more, or never was, has failed: writes
  * the end of its record. By whoever owns the slot now. */
 void tasks_fail(const struct tasks *, uint64_t index, int status);

@@ -125,6 +125,8 @@ int worker_attach(struct worker *worker, const struct run *run, uint32_t id,
     status = attach(worker);
     if (status == 0)
         tasks_touch(&run->tasks, share.first, share.end);
+    if (status == 0 && run->workload->receive)
+        tasks_touch_buffers(&run->tasks, first_lane, lane_count);
     if (status == 0 && loop)
         status = worker_watch_lag(worker, loop);
     worker->seat->status = status;
@@ -170,6 +172,8 @@ int worker_attach_waiting(struct worker *worker, const struct run *run,
         status = worker_watch_lag(worker, loop);
     if (status == 0)
         tasks_touch(&run->tasks, 0, run->tasks.count);
+    if (status == 0 && run->workload->receive)
+        tasks_touch_buffers(&run->tasks, 0, run->tasks.lane_count);
     worker->seat->status = status;
     return status;
 }
