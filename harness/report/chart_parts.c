@@ -185,14 +185,26 @@ static void log_tics(struct tics *tics, const struct chart_axis *axis,
             tic_add(tics, axis, steps[i] * pow(10, decade));
 }
 
-static bool tics_fit(const struct tics *tics, const struct chart_axis *axis,
-                     double gap)
+/* Half of the width of a label below the axis. */
+static double half_width(const struct chart_tics *wanted, double value)
 {
-    for (size_t i = 1; i < tics->count; i++)
-        if (chart_axis_at(axis, tics->at[i]) -
-                chart_axis_at(axis, tics->at[i - 1]) <
-            gap)
+    if (wanted->which[0] != 'x')
+        return 0;
+    return (double)strlen(show_number(value).text) * CHART_CHAR / 2;
+}
+
+static bool tics_fit(const struct tics *tics, const struct chart_axis *axis,
+                     const struct chart_tics *wanted)
+{
+    for (size_t i = 1; i < tics->count; i++) {
+        const double left = tics->at[i - 1], right = tics->at[i];
+        const double space =
+            chart_axis_at(axis, right) - chart_axis_at(axis, left);
+
+        if (space < wanted->gap ||
+            space < half_width(wanted, left) + half_width(wanted, right))
             return false;
+    }
     return tics->count > 0;
 }
 
@@ -210,18 +222,19 @@ static void linear_tics(struct tics *tics, const struct chart_axis *axis,
 }
 
 static void round_tics(struct tics *tics, const struct chart_axis *axis,
-                       double gap)
+                       const struct chart_tics *wanted)
 {
     if (!axis->log) {
-        linear_tics(tics, axis, gap);
+        linear_tics(tics, axis, wanted->gap);
         return;
     }
     for (size_t i = 0; i < SCALE_COUNT; i++) {
         log_tics(tics, axis, scales[i], 1);
-        if (tics_fit(tics, axis, gap))
+        if (tics_fit(tics, axis, wanted))
             return;
     }
-    for (int decades = 2; decades < 12 && !tics_fit(tics, axis, gap); decades++)
+    for (int decades = 2; decades < 12 && !tics_fit(tics, axis, wanted);
+         decades++)
         log_tics(tics, axis, scales[SCALE_COUNT - 1], decades);
 }
 
@@ -232,8 +245,8 @@ void chart_tics(FILE *out, const struct chart_axis *axis,
 
     for (size_t i = 0; i < wanted->count; i++)
         tic_add(&tics, axis, wanted->values[i]);
-    if (tics.count != wanted->count || !tics_fit(&tics, axis, wanted->gap))
-        round_tics(&tics, axis, wanted->gap);
+    if (tics.count != wanted->count || !tics_fit(&tics, axis, wanted))
+        round_tics(&tics, axis, wanted);
     fprintf(out, "set %stics (", wanted->which);
     for (size_t i = 0; i < tics.count; i++)
         fprintf(out, "%s'%s%s' %.9g", i ? ", " : "",

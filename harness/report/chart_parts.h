@@ -57,8 +57,8 @@ double chart_axis_at(const struct chart_axis *, double value);
  * and has room at both ends. */
 void chart_axis_round(struct chart_axis *, double least_factor,
                       double room_units);
-/* Tics of one axis, with labels at least `gap` units apart: at `values` where
- * they fit, else at round numbers; `unit` ("×") follows each. */
+/* Tics of one axis, at least `gap` units apart and with labels that do not meet:
+ * at `values` where they fit, else at round numbers; `unit` ("×") follows each. */
 struct chart_tics {
     const char *which; /* "x" or "y" */
     const char *unit;
