@@ -197,6 +197,7 @@ static const struct {
     {"shared-state", shared_bars},
     {"images", image_bars},
     {"db", db_bars},
+    {"payload", payload_bars},
 };
 
 #define GROUP_COUNT (sizeof groups / sizeof groups[0])

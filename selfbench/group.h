@@ -75,6 +75,7 @@ int db_bars(const struct bench *);      /* bars_db.c */
 int model_bars(const struct bench *);   /* bars_models.c */
 int image_bars(const struct bench *);   /* bars_images.c */
 int handout_bars(const struct bench *); /* bars_handout.c */
+int payload_bars(const struct bench *); /* bars_payload.c */
 int shared_bars(const struct bench *);  /* bars_shared.c */
 int socket_bars(const struct bench *);  /* bars_socket.c */
 int waiting_bars(const struct bench *); /* bars_waiting.c */
