@@ -71,6 +71,16 @@ void md_anchor(const char *heading, char *anchor, size_t size)
         snprintf(anchor, size, "section");
 }
 
+void md_fold_begin(FILE *out, const char *summary)
+{
+    fprintf(out, "<details>\n<summary>%s</summary>\n\n", summary);
+}
+
+void md_fold_end(FILE *out)
+{
+    fputs("</details>\n\n", out);
+}
+
 static void write_part(FILE *out, size_t *written, const char *text)
 {
     if (!text || !*text)

@@ -16,6 +16,11 @@ void md_shell_word(FILE *, const char *word);
  * and digits, dashes for spaces. */
 void md_anchor(const char *heading, char *anchor, size_t size);
 
+/* What is folded until it is asked for; the summary is of letters, digits,
+ * spaces and ,.?- alone. */
+void md_fold_begin(FILE *, const char *summary);
+void md_fold_end(FILE *);
+
 /* The table of kinds of work × models. */
 void md_answer(FILE *, const struct report *);
 /* Its series at equal x, and each at its own best point. */
