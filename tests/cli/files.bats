@@ -144,6 +144,16 @@ without()
     done
 }
 
+@test "what each loop takes for reading is part of what a run needs" {
+    # 40 files, two descriptors of each loop, and one of its pool, or two of
+    # its ring
+    many=("$variants/file.multi-loop" --tasks 40 --concurrency 40 --workers 40)
+    ulimit -n 200
+    run -0 "${many[@]}" --loop-reads pool
+    run -4 "${many[@]}" --loop-reads ring
+    says "this run needs 232 descriptors in one process and the limit is 200"
+}
+
 @test "threads that a pool is refused end the run, and leave no files" {
     mkdir own
     TMPDIR=$PWD/own run -4 without clone3,clone EAGAIN \
