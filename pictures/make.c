@@ -1,6 +1,7 @@
 /* From a painted picture to a JPEG. */
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <turbojpeg.h>
 
 #include "pictures/picture.h"
@@ -9,43 +10,49 @@
  * plain C, so the same bytes on every machine. */
 #define FLAGS (TJFLAG_ACCURATEDCT | TJFLAG_NOREALLOC)
 
-/* `room` bytes at `jpeg` are enough for any picture of this size. */
-static int compress(struct picture_size size, const unsigned char *pixels,
-                    unsigned char *jpeg, size_t *bytes)
+/* Into `jpeg`, which has room for any picture of this size. Returns how many
+ * bytes it takes; 0 where TurboJPEG fails. */
+static size_t compress(struct picture_size size, const unsigned char *pixels,
+                       unsigned char *jpeg, unsigned long room)
 {
-    unsigned long used = *bytes;
     tjhandle encoder = tjInitCompress();
     int status;
 
     if (!encoder)
-        return -ENOMEM;
+        return 0;
     status =
         tjCompress2(encoder, pixels, (int)size.width, 0, (int)size.height,
-                    TJPF_RGB, &jpeg, &used, TJSAMP_420, PICTURE_QUALITY, FLAGS);
+                    TJPF_RGB, &jpeg, &room, TJSAMP_420, PICTURE_QUALITY, FLAGS);
     tjDestroy(encoder);
-    *bytes = used;
-    return status == 0 && used <= picture_jpeg_bytes_max(size) ? 0 : -EIO;
+    return status == 0 && room <= picture_jpeg_bytes_max(size) ? room : 0;
+}
+
+/* As many bytes and no more: the room for any picture is ten times as much. */
+static int keep(const unsigned char *made, size_t bytes, unsigned char **jpeg)
+{
+    if (bytes == 0)
+        return -EIO;
+    *jpeg = malloc(bytes);
+    if (!*jpeg)
+        return -ENOMEM;
+    memcpy(*jpeg, made, bytes);
+    return 0;
 }
 
 int picture_make(struct picture_size size, uint64_t id, unsigned char **jpeg,
                  size_t *bytes)
 {
-    const size_t room =
+    const unsigned long room =
         tjBufSize((int)size.width, (int)size.height, TJSAMP_420);
     unsigned char *pixels = malloc(picture_pixels(size) * PICTURE_CHANNELS);
     unsigned char *made = malloc(room);
     int status = pixels && made ? picture_paint(size, id, pixels) : -ENOMEM;
 
-    *bytes = room;
-    if (status == 0)
-        status = compress(size, pixels, made, bytes);
-    free(pixels);
     if (status == 0) {
-        unsigned char *less = realloc(made, *bytes);
-
-        *jpeg = less ? less : made;
-    } else {
-        free(made);
+        *bytes = compress(size, pixels, made, room);
+        status = keep(made, *bytes, jpeg);
     }
+    free(pixels);
+    free(made);
     return status;
 }

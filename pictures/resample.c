@@ -5,6 +5,7 @@
  */
 #include "pictures/resample.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* The part of source row or column `at` that [begin, end) covers; each source
@@ -27,6 +28,18 @@ static void add_row(uint32_t *restrict sums, const unsigned char *restrict row,
         sums[i] += (uint32_t)((uint16_t)row[i] * weight);
 }
 
+/* One channel over the columns that [begin, end) covers, each `unit` wide. */
+static uint64_t add_columns(const uint32_t *sums, uint64_t unit, uint64_t begin,
+                            uint64_t end)
+{
+    uint64_t value = 0;
+
+    for (uint64_t at = begin / unit; at * unit < end; at++)
+        value += (uint64_t)covered(at, unit, begin, end) *
+                 sums[at * PICTURE_CHANNELS];
+    return value;
+}
+
 /* Average columns of `sums` into one row of `to`. `total` is what the weights
  * of a pixel add up to in both directions. */
 static void average_columns(const uint32_t *sums, uint32_t from_width,
@@ -35,18 +48,13 @@ static void average_columns(const uint32_t *sums, uint32_t from_width,
 {
     for (uint32_t x = 0; x < to_width; x++) {
         const uint64_t begin = (uint64_t)x * from_width;
-        const uint64_t end = begin + from_width;
-        uint64_t value[PICTURE_CHANNELS] = {0};
 
-        for (uint64_t at = begin / to_width; at * to_width < end; at++) {
-            const uint64_t weight = covered(at, to_width, begin, end);
+        for (unsigned c = 0; c < PICTURE_CHANNELS; c++) {
+            const uint64_t value =
+                add_columns(sums + c, to_width, begin, begin + from_width);
 
-            for (unsigned c = 0; c < PICTURE_CHANNELS; c++)
-                value[c] += weight * sums[at * PICTURE_CHANNELS + c];
+            *to++ = (unsigned char)((value + total / 2) / total);
         }
-        for (unsigned c = 0; c < PICTURE_CHANNELS; c++)
-            to[x * PICTURE_CHANNELS + c] =
-                (unsigned char)((value[c] + total / 2) / total);
     }
 }
 
@@ -58,6 +66,7 @@ void picture_scale(const unsigned char *from, struct picture_size from_size,
     const size_t to_stride = (size_t)to_size.width * PICTURE_CHANNELS;
     const uint64_t total = picture_pixels(from_size);
 
+    assert(total > 0);
     for (uint32_t y = 0; y < to_size.height; y++) {
         const uint64_t begin = (uint64_t)y * from_size.height;
         const uint64_t end = begin + from_size.height;

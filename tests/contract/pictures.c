@@ -79,7 +79,9 @@ static void expect_no_run(const char *variant, const char *directory,
 static void refuse_what_can_be_seen(const char *variant, const char *directory,
                                     const struct sample *sample)
 {
-    unsigned char *huge = memmem(sample->jpeg, sample->bytes, "\xff\xc0", 2);
+    static const unsigned char too_much[4] = {0xff, 0xdc, 0xff, 0xdc};
+    unsigned char *head = memmem(sample->jpeg, sample->bytes, "\xff\xc0", 2);
+    unsigned char right[4];
 
     expect_no_run(variant, directory, "missing.jpg", "No such file");
     expect_no_run(variant, directory, "", "no *.jpg or *.jpeg");
@@ -88,11 +90,12 @@ static void refuse_what_can_be_seen(const char *variant, const char *directory,
     expect_no_run(variant, directory, "", "not a JPEG");
     put_file(directory, "text.jpg", "", 0);
     expect_no_run(variant, directory, "text.jpg", "not a JPEG");
-    memcpy(huge + 5, "\xff\xdc\xff\xdc", 4); /* 65,500 high and wide */
+    memcpy(right, head + 5, sizeof(right));
+    memcpy(head + 5, too_much, sizeof(too_much)); /* 65,500 high and wide */
     put_file(directory, "text.jpg", sample->jpeg, sample->bytes);
     expect_no_run(variant, directory, "text.jpg", "pixels");
     remove_file(directory, "text.jpg");
-    memcpy(huge + 5, "\0\x5a\0\x78", 4);
+    memcpy(head + 5, right, sizeof(right));
 }
 
 /* --- Failures of tasks ---------------------------------------------------- */

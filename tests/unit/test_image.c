@@ -40,13 +40,10 @@ static void test_sizes(void **state)
 
 static void test_set(void **state)
 {
-    static const char *const wrong[] = {"",
-                                        "1x1,",
-                                        ",1x1",
-                                        "1x1;2x2",
-                                        "1x1 ",
-                                        "1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1,"
-                                        "1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1"};
+    static const char too_many[] = "1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1,"
+                                   "1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1";
+    static const char *const wrong[] = {"",        "1x1,", ",1x1",
+                                        "1x1;2x2", "1x1 ", too_many};
     struct picture_set set = {.text = "10x20,30x4", .count = 3};
 
     (void)state;

@@ -139,7 +139,8 @@ static void test_no_jpeg(void **state)
     digest_fill(1, noise, sizeof(noise));
     assert_int_equal(image_work_init(&work, &recipe), 0);
     assert_int_equal(work_on(&work, noise, sizeof(noise), &digest), -EILSEQ);
-    memcpy(noise, "\xff\xd8\xff", 3);
+    noise[0] = noise[2] = 0xff; /* as a JPEG begins */
+    noise[1] = 0xd8;
     assert_int_equal(work_on(&work, noise, sizeof(noise), &digest), -EILSEQ);
     image_work_release(&work);
 }

@@ -62,7 +62,7 @@ static unsigned char *at(const struct plain *plain, uint32_t x, uint32_t y)
 static int make_plain(struct plain *plain, struct picture_size size)
 {
     plain->size = size;
-    plain->pixels = malloc(picture_pixels(size) * PICTURE_CHANNELS);
+    plain->pixels = calloc(picture_pixels(size), PICTURE_CHANNELS);
     return plain->pixels ? 0 : -ENOMEM;
 }
 
