@@ -92,8 +92,8 @@ without()
         rm -rf kept && mkdir kept
         run -0 "$variants/file.$model" --tasks 30 --directory kept
         set=$(echo kept/*)
-        "$variants/file.$model" --tasks 30 --directory kept --rate 20 >said 2>&1 &
-        sleep 0.2
+        "$variants/file.$model" --tasks 30 --directory kept --rate 40 >said 2>&1 &
+        sleep 0.1
         truncate -s 100 "$set/0000001d"
         printf x | dd of="$set/0000001c" bs=1 seek=9 conv=notrunc status=none
         rm "$set/0000001b"
