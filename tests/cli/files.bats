@@ -62,10 +62,13 @@ without()
 @test "an unreadable file is its task's failure" {
     kept_set
     chmod 000 "$set/00000003"
+    as_anybody=()
+    if [ "$(id -u)" -eq 0 ]; then # who may read everything
+        as_anybody=(setpriv --bounding-set=-dac_override,-dac_read_search)
+    fi
     for model in $models; do
-        # root may read everything, but for the capability to
-        run -1 setpriv --bounding-set=-dac_override,-dac_read_search \
-            "$variants/file.$model" --tasks 8 --bytes 5000 --directory kept
+        run -1 "${as_anybody[@]}" "$variants/file.$model" --tasks 8 \
+            --bytes 5000 --directory kept
         says "7 ok, 1 failed"
         says "1 × permission denied"
     done
