@@ -152,14 +152,31 @@ int line_reach(struct line *line, const struct postgres *request)
     return status < 0 ? status : finish_connecting(line, soon(UINT64_MAX));
 }
 
+int line_urge(struct line *line)
+{
+    const int status = await(line, POLLOUT, soon(UINT64_MAX));
+
+    if (status < 0)
+        return status;
+    return PQconnectPoll(line->conn) == PGRES_POLLING_FAILED ? -ECONNREFUSED
+                                                             : 0;
+}
+
 int line_open(struct line *line, const struct postgres *request,
               uint64_t deadline_ns)
 {
-    int status = line_begin(line, request);
+    const int status = line_begin(line, request);
+
+    return status < 0 ? status : line_finish(line, request, deadline_ns);
+}
+
+int line_finish(struct line *line, const struct postgres *request,
+                uint64_t deadline_ns)
+{
+    int status;
 
     deadline_ns = soon(deadline_ns);
-    if (status == 0)
-        status = finish_connecting(line, deadline_ns);
+    status = finish_connecting(line, deadline_ns);
     if (status == 0)
         status = line_prepare(line, request);
     if (status == 0)

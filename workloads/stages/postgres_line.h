@@ -24,6 +24,10 @@ struct line {
  * deadline. Returns 0 or -errno; a line that failed may be explained, and is to
  * be closed. */
 int line_open(struct line *, const struct postgres *, uint64_t deadline_ns);
+/* The same for many lines at once, so that the server works on all of them:
+ * line_begin each, line_urge each, line_finish each. */
+int line_urge(struct line *);
+int line_finish(struct line *, const struct postgres *, uint64_t deadline_ns);
 /* The same without preparing. */
 int line_reach(struct line *, const struct postgres *);
 void line_close(struct line *);

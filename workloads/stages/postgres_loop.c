@@ -313,11 +313,27 @@ static uint64_t share(const struct postgres *request, uint64_t first,
            first * request->connections / request->lanes;
 }
 
-static int connect_all(struct line_loop *self)
+static int begin_connecting(struct line_loop *self)
+{
+    int status = 0;
+
+    for (uint64_t i = 0; i < self->line_count && status == 0; i++) {
+        struct line *line = &self->lines[i].line;
+
+        status = line_begin(line, self->request);
+        if (status == 0)
+            status = line_urge(line);
+        if (status < 0)
+            status = line_explain(line, self->request, status);
+    }
+    return status;
+}
+
+static int finish_connecting(struct line_loop *self)
 {
     for (uint64_t i = 0; i < self->line_count; i++) {
         struct watched_line *line = &self->lines[i];
-        int status = line_open(&line->line, self->request, UINT64_MAX);
+        int status = line_finish(&line->line, self->request, UINT64_MAX);
 
         if (status < 0)
             return line_explain(&line->line, self->request, status);
@@ -368,7 +384,9 @@ int line_loop_new(struct line_loop **result, const struct postgres *request,
     }
     status = allocate_lines(self, place);
     if (status == 0)
-        status = connect_all(self);
+        status = begin_connecting(self);
+    if (status == 0)
+        status = finish_connecting(self);
     if (status < 0)
         line_loop_free(self);
     else
