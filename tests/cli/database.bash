@@ -1,8 +1,15 @@
 # What the tests of databases share: a cluster of the test's own.
 
+# need_server: skip where none is installed.
+need_server()
+{
+    [ -x "$(pg_config --bindir 2>/dev/null)/postgres" ] ||
+        ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 ||
+        skip "PostgreSQL's server is not installed"
+}
+
 # database [OPTION…]: start one; then `url` is its address, `keeper` the process
-# that keeps it, `directory` where it lies. Skips the test where no server is
-# installed.
+# that keeps it, `directory` where it lies. It outlives the test.
 database()
 {
     rm -f db.out
@@ -16,13 +23,7 @@ database()
         sleep 0.05
     done
     url=$(sed -n 's/^listening on //p' db.out)
-    if [ -z "$url" ]; then
-        local status=0
-        wait "$keeper" || status=$?
-        [ "$status" -ne 77 ] || skip "$(cat db.err)"
-        cat db.err
-        return 1
-    fi
+    [ -n "$url" ] || { cat db.err; return 1; }
     directory=${url##*host=}
 }
 
@@ -48,7 +49,8 @@ db()
     "${CBENCH%/*}/variants/db.$model" --db-url "$url" --rows 100 "$@"
 }
 
-teardown()
+# End the one that was started.
+end_database()
 {
     [ -z "${keeper-}" ] || kill "$keeper" 2>/dev/null || true
     wait
