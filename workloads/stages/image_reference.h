@@ -19,7 +19,8 @@
  * files that a user names libjpeg is left its vector code too.
  *
  * What both share is the text of Huffman decoding and of markers: the two
- * libraries come from one project. A fault there would be in both.
+ * libraries come from one project. tests/unit/golden_image.py, a codec of its
+ * own, gives the bytes that both are held to.
  */
 #ifndef WORKLOADS_STAGES_IMAGE_REFERENCE_H
 #define WORKLOADS_STAGES_IMAGE_REFERENCE_H
