@@ -3,6 +3,9 @@
  * after a fork. */
 #include "tests/unit/unit.h"
 
+#include <pthread.h>
+#include <unistd.h>
+
 #include "core/courier.h"
 
 #define LANES        8
@@ -12,7 +15,7 @@ static struct tasks tasks, worker_tasks;
 static struct courier_marks marks;
 static struct courier parent, worker;
 
-static void set_up(bool copies, size_t buffer_bytes)
+static void set_up(enum courier_way way, size_t buffer_bytes)
 {
     assert_int_equal(tasks_map(&tasks, 100, LANES, buffer_bytes, false), 0);
     for (uint32_t lane = 0; lane < LANES; lane++) {
@@ -25,7 +28,7 @@ static void set_up(bool copies, size_t buffer_bytes)
             memset(task_buffer(&tasks, task), (int)('a' + lane), buffer_bytes);
     }
     marks = (struct courier_marks){0};
-    assert_int_equal(courier_open(&parent, &tasks, &marks, copies), 0);
+    assert_int_equal(courier_open(&parent, &tasks, &marks, way), 0);
     worker = parent;
     worker_tasks = tasks;
     assert_int_equal(courier_settle(&worker, &worker_tasks), 0);
@@ -162,6 +165,72 @@ static void test_death(void **state)
     die(true, COURIER_BEGUN);
 }
 
+/* The worker's bytes come into the lane, more of them than the socket takes at
+ * once; what a worker that dies had begun to send is dropped. */
+static void *send_two(void *argument)
+{
+    struct task *task;
+
+    (void)argument;
+    for (uint32_t lane = 0; lane < 2; lane++) {
+        task = work(lane);
+        task->bytes = BUFFER_BYTES - lane;
+        memset(task_buffer(&worker_tasks, task), (int)('A' + lane),
+               task->bytes);
+        assert_int_equal(courier_return(&worker, task), 0);
+    }
+    return NULL;
+}
+
+static void expect_bytes(uint32_t lane)
+{
+    const unsigned char *buffer = task_buffer(&tasks, &tasks.lanes[lane]);
+    struct task *task;
+
+    while (!(task = courier_receive(&parent)))
+        sched_yield();
+    assert_ptr_equal(task, &tasks.lanes[lane]);
+    assert_int_equal(task->digest, 1000 + lane);
+    assert_int_equal(task->bytes, BUFFER_BYTES - lane);
+    for (size_t i = 0; i < task->bytes; i++)
+        assert_int_equal(buffer[i], 'A' + lane);
+}
+
+static void test_both_ways(void **state)
+{
+    struct task part = {.bytes = BUFFER_BYTES};
+    enum courier_fate fate;
+    pthread_t thread;
+
+    (void)state;
+    set_up(COURIER_COPIES_BOTH_WAYS, BUFFER_BYTES);
+    for (uint32_t lane = 0; lane < LANES; lane++)
+        tasks.lanes[lane].bytes = 0;
+    send_lanes(3);
+    assert_int_equal(pthread_create(&thread, NULL, send_two, NULL), 0);
+    expect_bytes(0);
+    expect_bytes(1);
+    pthread_join(thread, NULL);
+
+    work(2);
+    assert_int_equal(write(worker.worker, &part, sizeof(part)), sizeof(part));
+    assert_null(courier_receive(&parent));
+    assert_ptr_equal(courier_give_back(&parent, &fate), &tasks.lanes[2]);
+    assert_int_equal(fate, COURIER_BEGUN);
+    assert_null(courier_give_back(&parent, &fate));
+
+    free(worker.buffer);
+    worker = parent;
+    assert_int_equal(courier_settle(&worker, &worker_tasks), 0);
+    tasks.lanes[0].bytes = tasks.lanes[1].bytes = 0;
+    send_lanes(2);
+    assert_int_equal(pthread_create(&thread, NULL, send_two, NULL), 0);
+    expect_bytes(0);
+    expect_bytes(1);
+    pthread_join(thread, NULL);
+    tear_down();
+}
+
 static void test_close_of_none(void **state)
 {
     struct courier none = {0};
@@ -174,8 +243,11 @@ static void test_close_of_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_come_and_go),   cmocka_unit_test(test_is_bounded),
-        cmocka_unit_test(test_never_waits),   cmocka_unit_test(test_death),
+        cmocka_unit_test(test_come_and_go),
+        cmocka_unit_test(test_is_bounded),
+        cmocka_unit_test(test_never_waits),
+        cmocka_unit_test(test_death),
+        cmocka_unit_test(test_both_ways),
         cmocka_unit_test(test_close_of_none),
     };
 

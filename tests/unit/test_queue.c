@@ -109,6 +109,27 @@ static void test_close_keeps_what_is_in_it(void **state)
     queue_release(&queue);
 }
 
+static void test_offer_never_waits(void **state)
+{
+    struct span span = {1, 2};
+
+    (void)state;
+    assert_int_equal(queue_init(&queue, 2), 0);
+    assert_true(queue_offer(&queue, span));
+    assert_true(queue_offer(&queue, (struct span){2, 3}));
+    assert_false(queue_offer(&queue, (struct span){3, 4}));
+    assert_true(queue_pop(&queue, &span));
+    assert_int_equal(span.first, 1);
+    assert_true(queue_offer(&queue, (struct span){3, 4}));
+    queue_close(&queue);
+    assert_true(queue_pop(&queue, &span));
+    assert_false(queue_offer(&queue, span));
+    assert_true(queue_pop(&queue, &span));
+    assert_int_equal(span.first, 3);
+    assert_false(queue_pop(&queue, &span));
+    queue_release(&queue);
+}
+
 static void *push_one_more(void *argument)
 {
     (void)argument;
@@ -160,6 +181,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_once),
+        cmocka_unit_test(test_offer_never_waits),
         cmocka_unit_test(test_close_keeps_what_is_in_it),
         cmocka_unit_test(test_close_wakes),
         cmocka_unit_test(test_release_of_none),
