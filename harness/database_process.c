@@ -15,6 +15,7 @@
 #include "harness/proc_tree.h"
 
 #define START_NS (120 * NS_PER_SECOND)
+#define END_NS   (30 * NS_PER_SECOND) /* a thousand files to remove */
 
 int database_give(struct database_process *database, const char *url)
 {
@@ -49,7 +50,7 @@ int database_start(struct database_process *database, char *why,
 
 void database_stop(struct database_process *database)
 {
-    spawn_end(&database->child);
+    spawn_end_within(&database->child, END_NS);
 }
 
 bool database_alive(struct database_process *database, char *why,

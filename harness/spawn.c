@@ -204,14 +204,19 @@ static bool reaped_within(struct child *child, uint64_t limit_ns)
 
 void spawn_end(struct child *child)
 {
+    spawn_end_within(child, SPAWN_GRACE_NS);
+}
+
+void spawn_end_within(struct child *child, uint64_t grace_ns)
+{
     if (child->pid <= 0)
         return;
     if (child->pidfd >= 0) {
-        const uint64_t deadline_ns = clock_now_ns() + SPAWN_GRACE_NS;
+        const uint64_t deadline_ns = clock_now_ns() + grace_ns;
 
         kill(-child->pid, SIGTERM);
         kill(-child->pid, SIGCONT); /* a stopped one must see it */
-        reaped_within(child, SPAWN_GRACE_NS);
+        reaped_within(child, grace_ns);
         /* Its own children may still be ending. */
         while (kill(-child->pid, 0) == 0 && clock_now_ns() < deadline_ns) {
             while (waitpid(-child->pid, NULL, WNOHANG) > 0)

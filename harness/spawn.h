@@ -52,6 +52,8 @@ int spawn_wait(struct child *, uint64_t limit_ns, int *status);
 /* End whatever is left of the child's group: SIGTERM, a grace, SIGKILL; and
  * reap the child. Safe to call when it has ended already. */
 void spawn_end(struct child *);
+/* The same with another grace, for a child that has much to clear away. */
+void spawn_end_within(struct child *, uint64_t grace_ns);
 
 /* SIGKILL and reap every child but those to keep: what had escaped into another
  * group or session. Returns how many there were. */
