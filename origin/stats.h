@@ -21,7 +21,7 @@ void histogram_add(struct histogram *, uint64_t value);
 uint64_t histogram_quantile(const struct histogram *, unsigned per_mille);
 
 struct stats {
-    uint64_t requests;         /* for /d/, read to their end */
+    uint64_t requests;         /* for /d/ and /j/, read to their end */
     uint64_t responses;        /* to them, sent to their end */
     uint64_t faults;           /* of them made to fail */
     uint64_t refused;          /* of them over the capacity */

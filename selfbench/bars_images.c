@@ -6,7 +6,7 @@
 
 /* About 4.5 ms each. */
 #define IMAGE_WORK                                                             \
-    "--tasks 240 --size 1024x768 --images 8 --scale 25 --filter sharpen "      \
+    "--tasks 320 --size 1024x768 --images 8 --scale 25 --filter sharpen "      \
     "--quality 85"
 
 /* About 4 ms of computing for each 250 KB that are fetched. */
@@ -22,7 +22,7 @@ static int image_speed_bars(const struct bench *bench)
 {
     enum { ONE, PLAIN, THREADS, PROCESSES };
     struct group group = {.cases = 4,
-                          .rounds = 9,
+                          .rounds = 7,
                           .names = {"image.sequential",
                                     "../selfbench/plain_images",
                                     "image.thread-pool", "image.multiprocess"}};

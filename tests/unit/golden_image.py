@@ -5,7 +5,7 @@ Baseline JPEG as ITU T.81 defines it, with the accurate integer DCT, the colour
 conversion and the fancy upsampling of libjpeg, written out in whole numbers;
 the pictures as at the head of pictures/paint.c, scaling and filters as in
 pictures/resample.h. It shares no code with libjpeg-turbo, Huffman tables and
-markers included. Sides must be multiples of 16, and wider than 32: what a codec
+markers included. Sides must be multiples of 16, from 32 on: what a codec
 does at other edges is left to the tests that hold two codecs against each other.
 
 Not run by the tests: run it by hand when a definition changes.
