@@ -37,6 +37,32 @@ load helpers
     run -2 "$CBENCH" run fib sequential --tasks 0 --observe --json
 }
 
+# A group of this process's own, of version 1 or 2, in which others may be made.
+own_group()
+{
+    local path
+    path=$(sed -n 's/^[0-9]*:\([^:]*,\)\{0,1\}memory\(,[^:]*\)\{0,1\}:\(.*\)/\3/p' /proc/self/cgroup)
+    group=/sys/fs/cgroup/memory$path
+    [ -n "$path" ] && [ -f "$group/memory.max_usage_in_bytes" ] && [ -w "$group" ] && return
+    group=/sys/fs/cgroup$(sed -n 's/^0:://p' /proc/self/cgroup)
+    grep -qw memory "$group/cgroup.subtree_control" 2>/dev/null && [ -w "$group" ]
+}
+
+@test "run --observe has the peak of a control group, where one can be made" {
+    export ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
+    own_group || skip "no control group here in which another could be made"
+    export CBENCH_CGROUP=$group
+    run --separate-stderr "$CBENCH" run fib multiprocess --tasks 400 --n 20 \
+        --workers 2 --ballast-mib 200 --observe --json
+    [ "$status" -eq 0 ]
+    says '"peak_tree_source":"cgroup v'
+    [[ $output =~ '"peak_tree_bytes":'([0-9]+) ]]
+    # Two hundred MiB that parent and workers share, counted once.
+    [ "${BASH_REMATCH[1]}" -gt $((200 * 1024 * 1024)) ]
+    [ "${BASH_REMATCH[1]}" -lt $((230 * 1024 * 1024)) ]
+    [ -z "$(find "$group" -maxdepth 1 -name 'cbench-*')" ]
+}
+
 @test "run http starts an origin of its own" {
     run -0 "$CBENCH" run http event-loop --tasks 20 --concurrency 10 --latency-ms 5
     says "20 ok"
