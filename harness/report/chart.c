@@ -76,19 +76,38 @@ static int append_script(const struct chart_maker *maker, const char *name,
     return 0;
 }
 
+struct kind {
+    const char *file;
+    int (*write)(const struct chart *, FILE *);
+};
+
+/* Of charts that compare, what the experiment asks for; of others, their own. */
+static struct kind kind_of(const struct chart *chart)
+{
+    static const struct kind own[CHART_SLOTS] = {
+        [CHART_SLOT_MEMORY] = {"memory.gp", chart_memory},
+        [CHART_SLOT_ORDER] = {"order.gp", chart_order},
+    };
+
+    if (own[chart->slot].write)
+        return own[chart->slot];
+    if (chart->ecdf)
+        return (struct kind){"ecdf.gp", chart_ecdf};
+    if (chart->view->e->chart == CHART_BARS)
+        return (struct kind){"bars.gp", chart_bars};
+    return (struct kind){"lines.gp", chart_lines};
+}
+
 int chart_script(const struct chart_maker *maker, const struct chart *chart,
                  FILE *out)
 {
-    const bool bars = chart->view->e->chart == CHART_BARS;
-    const char *kind = chart->ecdf ? "ecdf.gp" : bars ? "bars.gp" : "lines.gp";
-    int status = chart->ecdf ? chart_ecdf(chart, out)
-                 : bars      ? chart_bars(chart, out)
-                             : chart_lines(chart, out);
+    const struct kind kind = kind_of(chart);
+    int status = kind.write(chart, out);
 
     if (status == 0)
         status = append_script(maker, "style.gp", out);
     if (status == 0)
-        status = append_script(maker, kind, out);
+        status = append_script(maker, kind.file, out);
     return status;
 }
 

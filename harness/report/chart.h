@@ -26,13 +26,33 @@ struct chart_maker {
 void chart_maker_init(struct chart_maker *, const char *program,
                       const char *scripts);
 
+/* The charts that an experiment may have, in the order of its section. */
+enum chart_slot {
+    CHART_SLOT_MAIN, /* what the experiment compares */
+    CHART_SLOT_LATENCY,
+    CHART_SLOT_MEMORY, /* for each waiting task */
+    CHART_SLOT_ORDER,  /* runs as they came */
+    CHART_SLOTS
+};
+
 struct chart {
+    enum chart_slot slot;
     const struct experiment_view *view;
     const struct palette *palette;
     const struct ecdf *ecdf; /* draw these distributions; NULL: the times */
     const char *title;       /* the finding */
     const char *name;        /* letters, digits and dashes: ids in the SVG */
 };
+
+/* What stands on a chart and below it, new strings: the finding, and how to
+ * read it. NULL: the data has nothing for this chart. */
+struct chart_words {
+    char *title, *caption;
+};
+
+/* Each returns 0 or -ENOMEM. */
+int chart_memory_words(const struct experiment_view *, struct chart_words *);
+int chart_order_words(const struct experiment_view *, struct chart_words *);
 
 /* Write the chart's script. Returns 0, -ENODATA where there is nothing to draw
  * yet, or -errno. */

@@ -83,5 +83,7 @@ void chart_frame(FILE *, const struct chart *, const struct chart_frame *);
 int chart_bars(const struct chart *, FILE *);
 int chart_lines(const struct chart *, FILE *);
 int chart_ecdf(const struct chart *, FILE *);
+int chart_memory(const struct chart *, FILE *);
+int chart_order(const struct chart *, FILE *);
 
 #endif

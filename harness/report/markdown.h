@@ -30,6 +30,10 @@ void md_fits(FILE *, const struct experiment_view *);
 /* Where the time of its cases went, by their observed runs. */
 void md_observed(FILE *, const struct analysis *,
                  const struct experiment_view *);
+/* The charts of experiment `index` that say themselves what they find. */
+void md_charts(FILE *, const struct report *, size_t index);
+/* Its runs in their order, folded. */
+void md_order(FILE *, const struct report *, size_t index);
 /* The section of experiment `index`. */
 void md_experiment(FILE *, const struct report *, size_t index);
 

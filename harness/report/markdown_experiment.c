@@ -332,6 +332,7 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     write_chart(out, report, index);
     if (report->charts[report->set->experiment_count + index].is_ecdf)
         write_chart(out, report, report->set->experiment_count + index);
+    md_charts(out, report, index);
     write_sentences(out, &report->findings[index]);
     md_points(out, view);
     md_fits(out, view);
@@ -344,5 +345,6 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     write_table(out, view);
     md_latency(out, view);
     md_observed(out, &report->analysis, view);
+    md_order(out, report, index);
     write_command(out, report, view->e);
 }

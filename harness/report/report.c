@@ -1,7 +1,6 @@
 /* Writing a report: read the set, look at it, draw, write the pages. */
 #include "harness/report/report.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,14 +9,14 @@
 #include <unistd.h>
 
 #include "harness/paths.h"
-#include "harness/report/chart.h"
+#include "harness/report/charts.h"
 #include "harness/report/files.h"
 #include "harness/report/fits.h"
 #include "harness/report/report_parts.h"
 #include "harness/report/show.h"
 #include "harness/report/summary.h"
 
-static void complain(const char *what, const char *directory, const char *name,
+void report_complain(const char *what, const char *directory, const char *name,
                      int status)
 {
     fprintf(stderr, "cbench: %s %s/%s: %s%s\n", what, directory, name,
@@ -29,174 +28,6 @@ static void complain(const char *what, const char *directory, const char *name,
                 : "");
 }
 
-static bool is_taken(const struct chart_state *charts, size_t count,
-                     const char *name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(charts[i].name, name) == 0)
-            return true;
-    return false;
-}
-
-/* Lower-case letters, digits and single dashes of `name`; at least one. */
-static void plain_name(const char *name, char *plain, size_t size)
-{
-    size_t length = 0;
-
-    for (; *name && length + 1 < size; name++) {
-        if (isalnum((unsigned char)*name))
-            plain[length++] = (char)tolower((unsigned char)*name);
-        else if (length > 0 && plain[length - 1] != '-')
-            plain[length++] = '-';
-    }
-    plain[length] = '\0';
-    if (length == 0)
-        snprintf(plain, size, "chart");
-}
-
-/* Name chart `index` for its files and ids, unlike those before it. */
-static void name_chart(struct chart_state *charts, size_t index,
-                       const char *name)
-{
-    struct chart_state *chart = &charts[index];
-    char plain[64];
-
-    plain_name(name, plain, sizeof(plain));
-    snprintf(chart->name, sizeof(chart->name), "%s", plain);
-    for (unsigned i = 2; is_taken(charts, index, chart->name); i++)
-        snprintf(chart->name, sizeof(chart->name), "%s-%u", plain, i);
-}
-
-static int write_script(const char *directory, const struct chart_maker *maker,
-                        const struct chart *chart)
-{
-    char file[100], *text = NULL;
-    size_t size;
-    FILE *out = open_memstream(&text, &size);
-    int status;
-
-    if (!out)
-        return -ENOMEM;
-    status = chart_script(maker, chart, out);
-    if (fclose(out) != 0 && status == 0)
-        status = -ENOMEM;
-    snprintf(file, sizeof(file), "plots/%s.gp", chart->name);
-    if (status == 0)
-        status = files_write(directory, file, text, size);
-    free(text);
-    return status;
-}
-
-/* Draw one chart. What keeps it from being drawn stands in its note; only a
- * directory that cannot be written to is a failure. */
-static int draw(const char *directory, const struct chart_maker *maker,
-                const struct chart *chart, struct chart_state *state)
-{
-    char *script, file[100];
-    int status = write_script(directory, maker, chart);
-
-    if (status == -ENODATA) {
-        show_text(state->note, sizeof(state->note),
-                  "nothing has verified times and a baseline to be held "
-                  "against.");
-        return 0;
-    }
-    if (status < 0) {
-        complain("cannot write the chart's script in", directory, "plots",
-                 status);
-        return status;
-    }
-    if (maker->why_not[0]) {
-        show_text(state->note, sizeof(state->note), "%s.", maker->why_not);
-        return 0;
-    }
-    if (asprintf(&script, "%s/plots/%s.gp", directory, chart->name) < 0)
-        return -ENOMEM;
-    status = chart_draw(maker, script, &state->svg, state->note,
-                        sizeof(state->note));
-    free(script);
-    if (status < 0) {
-        fprintf(stderr, "cbench: %s\n", state->note);
-        return 0;
-    }
-    snprintf(file, sizeof(file), "plots/%s.svg", chart->name);
-    status = files_write(directory, file, state->svg, strlen(state->svg));
-    if (status < 0)
-        complain("cannot write", directory, file, status);
-    return status;
-}
-
-/* A chart of an earlier report must not stand for one that is not drawn. */
-static void remove_stale(const char *directory, const struct chart_state *chart)
-{
-    char *path;
-
-    if (chart->svg ||
-        asprintf(&path, "%s/plots/%s.svg", directory, chart->name) < 0)
-        return;
-    unlink(path);
-    free(path);
-}
-
-/* All main charts first, so that these are called as their experiments. */
-static void name_charts(struct report *report)
-{
-    const size_t count = report->set->experiment_count;
-
-    for (size_t i = 0; i < report->chart_count; i++) {
-        char name[120];
-
-        snprintf(name, sizeof(name), "%s%s",
-                 report->set->experiments[i % count].name,
-                 i < count ? "" : "-latency");
-        name_chart(report->charts, i, name);
-    }
-}
-
-static int draw_one(const char *directory, struct report *report,
-                    const struct chart_maker *maker,
-                    const struct palette *palette, size_t index)
-{
-    const size_t experiment = index % report->set->experiment_count;
-    struct chart_state *state = &report->charts[index];
-    const struct chart chart = {
-        .view = &report->analysis.experiments[experiment],
-        .palette = palette,
-        .ecdf = state->is_ecdf ? &state->ecdf : NULL,
-        .title = state->is_ecdf ? state->ecdf_title
-                                : report->findings[experiment].title,
-        .name = state->name};
-    const bool wanted = index < report->set->experiment_count || state->is_ecdf;
-    const int status = wanted ? draw(directory, maker, &chart, state) : 0;
-
-    remove_stale(directory, state);
-    return status;
-}
-
-static int draw_all(const char *directory, struct report *report,
-                    const struct chart_maker *maker)
-{
-    struct palette palette;
-    char *plots;
-    int status = palette_init(&palette, &report->analysis);
-
-    if (status == 0 && asprintf(&plots, "%s/plots", directory) >= 0) {
-        if (mkdir(plots, 0777) < 0 && errno != EEXIST) {
-            status = -errno;
-            complain("cannot make", directory, "plots", status);
-        }
-        free(plots);
-    }
-    if (maker->why_not[0])
-        fprintf(stderr, "cbench: the report has no charts: %s\n",
-                maker->why_not);
-    name_charts(report);
-    for (size_t i = 0; i < report->chart_count && status == 0; i++)
-        status = draw_one(directory, report, maker, &palette, i);
-    palette_release(&palette);
-    return status;
-}
-
 /* Write directory/name, unless making its text failed already. */
 static int write_text(const char *directory, const char *name, char *text,
                       size_t size, int status)
@@ -204,7 +35,7 @@ static int write_text(const char *directory, const char *name, char *text,
     if (status == 0)
         status = files_write(directory, name, text, size);
     if (status < 0)
-        complain("cannot write", directory, name, status);
+        report_complain("cannot write", directory, name, status);
     return status;
 }
 
@@ -250,38 +81,6 @@ static int write_pages(const char *directory, const struct report *report)
     return status;
 }
 
-/* Let this chart show distributions, unless there are none. */
-static int show_ecdf(struct chart_state *chart, const struct ecdf *ecdf,
-                     const char *title)
-{
-    chart->ecdf_title = title ? strdup(title) : ecdf_title(ecdf);
-    chart->ecdf = *ecdf;
-    chart->is_ecdf = true;
-    return chart->ecdf_title ? 0 : -ENOMEM;
-}
-
-/* Under times of tasks that wait their latencies are shown; where latencies are
- * what is compared, they are the main chart, and the second one shows them at
- * the other end of a sweep. */
-static int find_ecdfs(struct report *report, size_t index)
-{
-    const struct experiment_view *view = &report->analysis.experiments[index];
-    struct chart_state *first = &report->charts[index];
-    struct chart_state *second = first + report->set->experiment_count;
-    const struct ecdf far = ecdf_find(view, report->shapes->of[index], false);
-    const struct ecdf near = ecdf_find(view, report->shapes->of[index], true);
-    int status = 0;
-
-    if (view->e->chart == CHART_LATENCY) {
-        status = show_ecdf(first, &far, report->findings[index].title);
-        if (status == 0 && near.lines > 0 && near.has_x && near.x < far.x)
-            status = show_ecdf(second, &near, NULL);
-    } else if (far.lines > 0 && ecdf_waits(&far)) {
-        status = show_ecdf(second, &far, NULL);
-    }
-    return status;
-}
-
 static int look(struct report *report, const struct resultset *set)
 {
     size_t count = set->experiment_count;
@@ -289,18 +88,14 @@ static int look(struct report *report, const struct resultset *set)
 
     report->set = set;
     report->findings = calloc(count + 1, sizeof(*report->findings));
-    report->chart_count = 2 * count;
-    report->charts = calloc(report->chart_count + 1, sizeof(*report->charts));
-    if (status == 0 && (!report->findings || !report->charts))
+    if (status == 0 && !report->findings)
         status = -ENOMEM;
     for (size_t i = 0; i < count && status == 0; i++)
         status = fits_add(&report->analysis.experiments[i], set->seed);
     for (size_t i = 0; i < count && status == 0; i++)
         status = findings_init(&report->findings[i],
                                &report->analysis.experiments[i]);
-    for (size_t i = 0; i < count && status == 0; i++)
-        status = find_ecdfs(report, i);
-    return status;
+    return status == 0 ? charts_find(report) : status;
 }
 
 static void release(struct report *report)
@@ -309,12 +104,8 @@ static void release(struct report *report)
         if (report->findings)
             findings_release(&report->findings[i]);
     }
-    for (size_t i = 0; report->charts && i < report->chart_count; i++) {
-        free(report->charts[i].svg);
-        free(report->charts[i].ecdf_title);
-    }
     free(report->findings);
-    free(report->charts);
+    charts_release(report);
     analysis_release(&report->analysis);
 }
 
@@ -326,7 +117,7 @@ static int write_all(const char *directory, const struct resultset *set,
     int status = look(&report, set);
 
     if (status == 0)
-        status = draw_all(directory, &report, maker);
+        status = charts_draw(directory, &report, maker);
     if (status == 0)
         status = write_summary(directory, &report.analysis, "summary.json",
                                summary_write_json);
@@ -351,7 +142,7 @@ static char *place_of(const struct resultset *set)
         return NULL;
     if (mkdir(place, 0777) == 0 || errno == EEXIST)
         return place;
-    complain("cannot make", set->directory, REPORT_PARTIAL, -errno);
+    report_complain("cannot make", set->directory, REPORT_PARTIAL, -errno);
     free(place);
     return NULL;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "harness/report/analysis.h"
+#include "harness/report/chart.h"
 #include "harness/report/findings.h"
 #include "harness/report/shapes.h"
 
@@ -17,20 +18,29 @@ struct chart_state {
     bool is_ecdf;   /* it shows distributions: */
     struct ecdf ecdf;
     char *ecdf_title;
+    struct chart_words words; /* of a chart that has its own */
 };
 
 struct report {
     const struct resultset *set;
     struct analysis analysis;
     struct findings *findings;  /* one for each experiment */
-    struct chart_state *charts; /* of each experiment its main chart; then of
-                                   each its second one, of latencies */
+    struct chart_state *charts; /* [slot * experiments + experiment] */
     size_t chart_count;
     const struct shapes *shapes;
     bool charts_wanted; /* gnuplot can draw */
 };
 
-struct chart_maker;
+/* The chart of experiment `index` in that slot. */
+static inline const struct chart_state *report_chart(
+    const struct report *report, enum chart_slot slot, size_t index)
+{
+    return &report->charts[slot * report->set->experiment_count + index];
+}
+
+/* Say on standard error why directory/name could not be made. */
+void report_complain(const char *what, const char *directory, const char *name,
+                     int status);
 
 /* report_write with another gnuplot or other scripts. */
 int report_write_with(const char *directory, const struct chart_maker *);
