@@ -39,20 +39,20 @@ enum courier_way {
 };
 
 struct courier {
-    int parent, worker; /* the two ends; 0: not open */
-    enum courier_way way;
+    struct task own;              /* the worker's, where tasks are copied */
+    struct parcel_reader parcels; /* the parent's, of results with buffers */
+    unsigned char *buffer;        /* with `own` */
+    int parent, worker;           /* the two ends; 0: not open */
     struct tasks *tasks;
     struct courier_marks *marks;
-    unsigned char *buffer; /* the worker's own, where tasks are copied */
-    struct task own;       /* the same */
+    enum courier_way way;
 
     /* The parent's: tasks on their way, the oldest first. */
     struct task *ring[COURIER_TASKS];
     uint32_t oldest, count;
-    uint32_t sent;                /* of these, in full */
-    size_t part;                  /* bytes of the next one that are sent */
-    uint64_t returned;            /* since the worker was forked */
-    struct parcel_reader parcels; /* where results bring their buffers */
+    uint32_t sent;     /* of these, in full */
+    size_t part;       /* bytes of the next one that are sent */
+    uint64_t returned; /* since the worker was forked */
 
     /* Either side's. */
     size_t in_at, in_size, out_size;

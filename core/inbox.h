@@ -22,10 +22,10 @@ struct loop;
 #define INBOX_END UINT32_MAX
 
 struct inbox {
-    struct loop *loop; /* to wake; NULL: ring the bell */
-    int bell;          /* an eventfd */
-    uint32_t *next;    /* of each lane: the one after it */
     _Alignas(64) _Atomic uint32_t head;
+    int bell;          /* an eventfd */
+    struct loop *loop; /* to wake; NULL: ring the bell */
+    uint32_t *next;    /* of each lane: the one after it */
 };
 
 /* For lanes 0 … lanes - 1. Returns 0 or -ENOMEM. */

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "core/arrival.h"
@@ -160,14 +161,33 @@ int run_check_arrivals(const struct run *run)
 
 /* A blocking worker has one task in flight, or several where those behind the
  * first are with whoever asked. */
+static uint32_t lanes_of(const struct run *run)
+{
+    return model.evented || workload.receive ? plan_lanes(run->plan)
+                                             : run->workers;
+}
+
+/* Buffers that will all be touched. */
+static int check_buffers(const struct run *run, uint32_t lanes)
+{
+    char what[80];
+
+    if (!workload.receive)
+        return 0;
+    snprintf(what, sizeof(what), "%u results of %zu bytes under way", lanes,
+             buffer_bytes(run));
+    return limits_check_memory((uint64_t)lanes * buffer_bytes(run), what,
+                               "lower --concurrency or the size of a result");
+}
+
 int run_make_tables(struct run *run)
 {
-    const uint32_t lanes = model.evented || workload.receive
-                               ? plan_lanes(run->plan)
-                               : run->workers;
-    int status = tasks_map(&run->tasks, plan_indexes(run->plan), lanes,
-                           buffer_bytes(run), are_timed(run));
+    const uint32_t lanes = lanes_of(run);
+    int status = check_buffers(run, lanes);
 
+    if (status == 0)
+        status = tasks_map(&run->tasks, plan_indexes(run->plan), lanes,
+                           buffer_bytes(run), are_timed(run));
     if (status == 0)
         status =
             handout_new(&run->handout, plan_indexes(run->plan), run->workers);

@@ -23,6 +23,7 @@
 #include <errno.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "core/channel.h"
@@ -53,12 +54,12 @@ static const struct option_row options[] = {
 
 /* The pipes to and from one worker, and the parent's watch on them. */
 struct line {
-    struct run *run;
-    struct loop_watch reports;
-    struct channel channel;
     /* Where results travel whole: what is coming, and room for its bytes. */
     struct parcel_reader parcels;
     unsigned char *bytes;
+    struct run *run;
+    struct loop_watch reports;
+    struct channel channel;
 };
 
 struct multiprocess {
@@ -232,10 +233,11 @@ static int make_room(struct line *line)
 static int open_lines(struct multiprocess *self)
 {
     int status = 0;
-
-    self->lines = calloc(self->run->workers, sizeof(*self->lines));
+    const size_t size = self->run->workers * sizeof(*self->lines);
+    self->lines = aligned_alloc(64, size);
     if (!self->lines)
         return -ENOMEM;
+    memset(self->lines, 0, size);
     self->team.collect = collect;
     for (uint32_t i = 0; status == 0 && i < self->run->workers; i++) {
         struct line *line = &self->lines[i];

@@ -43,7 +43,7 @@ static int payload_open(const struct plan *plan, void **shared)
         return failure_explain(
             -EINVAL, "--bytes %llu is not a multiple of %zu; take %llu",
             (unsigned long long)size_bytes, ROW_BYTES,
-            (unsigned long long)(size_bytes / ROW_BYTES * ROW_BYTES));
+            (unsigned long long)size_bytes / ROW_BYTES * ROW_BYTES);
     payload = (struct payload){plan->seed, size_bytes / ROW_BYTES};
     *shared = &payload;
     return 0;
