@@ -20,6 +20,7 @@ static const struct command commands[] = {
     {"run", "run one workload under one model", cmd_run},
     {"bench", "run experiments and write a result set", cmd_bench},
     {"report", "make the report of a result set", cmd_report},
+    {"claims", "what is commonly said, held against a result set", cmd_claims},
     {"compare", "two result sets, or two builds of the suite", cmd_compare},
     {"doctor", "what on this machine weakens which results", cmd_doctor},
     {"origin", "run the HTTP server that workloads fetch from", cmd_origin},

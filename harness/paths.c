@@ -13,6 +13,7 @@ static struct {
     char variants[PATH_MAX + 64], origin[PATH_MAX + 64];
     char self[PATH_MAX + 64];
     char experiments[PATH_MAX + 64], plots[PATH_MAX + 64];
+    char claims[PATH_MAX + 64];
     const char *given_variants, *given_experiments;
 } paths;
 
@@ -51,6 +52,8 @@ static void find(void)
                  CBENCH_SOURCE_DIRECTORY);
         snprintf(paths.plots, sizeof paths.plots, "%s/plots",
                  CBENCH_SOURCE_DIRECTORY);
+        snprintf(paths.claims, sizeof paths.claims, "%s/claims/claims.yaml",
+                 CBENCH_SOURCE_DIRECTORY);
         return;
     }
     snprintf(paths.variants, sizeof paths.variants, "%s/%s/variants",
@@ -61,6 +64,8 @@ static void find(void)
              paths.here, CBENCH_SHARE_FROM_BIN);
     snprintf(paths.plots, sizeof paths.plots, "%s/%s/plots", paths.here,
              CBENCH_SHARE_FROM_BIN);
+    snprintf(paths.claims, sizeof paths.claims, "%s/%s/claims/claims.yaml",
+             paths.here, CBENCH_SHARE_FROM_BIN);
 }
 
 const char *paths_variants(void)
@@ -86,6 +91,18 @@ const char *paths_experiments(void)
     find();
     return paths.given_experiments ? paths.given_experiments
                                    : paths.experiments;
+}
+
+const char *paths_own_experiments(void)
+{
+    find();
+    return paths.experiments;
+}
+
+const char *paths_claims(void)
+{
+    find();
+    return paths.claims;
 }
 
 const char *paths_plots(void)

@@ -5,12 +5,14 @@
 #define HARNESS_PATHS_H
 
 /* Each is static storage, absolute, and stays until the process ends. */
-const char *paths_variants(void);    /* directory of the variants */
-const char *paths_origin(void);      /* the executable cbench-origin */
-const char *paths_self(void);        /* the executable cbench */
-const char *paths_experiments(void); /* directory of the experiments */
-const char *paths_plots(void);       /* directory of the gnuplot scripts */
-const char *paths_source(void);      /* the source tree; NULL: installed */
+const char *paths_variants(void);        /* directory of the variants */
+const char *paths_origin(void);          /* the executable cbench-origin */
+const char *paths_self(void);            /* the executable cbench */
+const char *paths_experiments(void);     /* directory of the experiments */
+const char *paths_own_experiments(void); /* that one, whatever was given */
+const char *paths_claims(void);          /* the file of claims */
+const char *paths_plots(void);           /* directory of the gnuplot scripts */
+const char *paths_source(void);          /* the source tree; NULL: installed */
 
 /* Use these instead (--variants DIR, --experiments DIR); the text is kept. */
 void paths_set_variants(const char *directory);

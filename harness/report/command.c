@@ -74,8 +74,7 @@ static double age_of(const char *directory)
     return at;
 }
 
-/* results/latest, or the newest set in results/; a new string, or NULL. */
-static char *find_newest(void)
+char *report_newest(void)
 {
     char *newest = NULL;
     double newest_at = -1;
@@ -136,7 +135,7 @@ int cmd_report(int argc, char **argv)
     argp_err_exit_status = 2;
     argp_parse(&parser, argc, argv, 0, NULL, &request);
     if (!request.directory)
-        request.directory = newest = find_newest();
+        request.directory = newest = report_newest();
     if (!request.directory) {
         fputs("cbench: there is no result set in " RESULTS
               "/ here; `cbench bench` makes one, or name its directory\n",

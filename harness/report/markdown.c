@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/claims/claims_page.h"
 #include "harness/report/show.h"
 
 /* A mark that would begin a list where a line or an item begins with it. */
@@ -281,11 +282,13 @@ int markdown_write(FILE *out, const struct report *report)
     write_machine(out, &report->set->machine);
     write_run(out, report);
     write_disturbed(out, &report->analysis);
+    md_claims_link(out, report->claims);
     fputs("## The answer\n\n", out);
     md_answer(out, report);
     write_findings(out, report);
     for (size_t i = 0; i < report->set->experiment_count; i++)
         md_experiment(out, report, i);
+    md_claims(out, report->claims, &report->analysis);
     write_holes(out, report);
     write_method(out);
     return ferror(out) ? -EIO : 0;

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "harness/claims/claims_page.h"
 #include "harness/paths.h"
 #include "harness/report/charts.h"
 #include "harness/report/files.h"
@@ -113,9 +114,13 @@ static int write_all(const char *directory, const struct resultset *set,
                      const struct shapes *shapes,
                      const struct chart_maker *maker)
 {
-    struct report report = {.shapes = shapes};
+    struct claims_page claims = {0};
+    struct report report = {.shapes = shapes, .claims = &claims};
     int status = look(&report, set);
 
+    if (status == 0)
+        status = claims_page_init(&claims, &report.analysis);
+    problems_print(&claims.problems);
     if (status == 0)
         status = charts_draw(directory, &report, maker);
     if (status == 0)
@@ -126,6 +131,7 @@ static int write_all(const char *directory, const struct resultset *set,
                                summary_write_csv);
     if (status == 0)
         status = write_pages(directory, &report);
+    claims_page_release(&claims);
     release(&report);
     return status;
 }

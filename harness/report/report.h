@@ -22,6 +22,9 @@ int cmd_report(int argc, char **argv);
  * machine without gnuplot gets a report without charts, which is no failure. */
 int report_write(const char *directory);
 
+/* results/latest, or the newest set in results/; a new string, or NULL. */
+char *report_newest(void);
+
 /* The page below the directory that was written, with 0 or -EBADMSG. */
 const char *report_page(int status);
 

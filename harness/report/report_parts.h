@@ -21,6 +21,8 @@ struct chart_state {
     struct chart_words words; /* of a chart that has its own */
 };
 
+struct claims_page;
+
 struct report {
     const struct resultset *set;
     struct analysis analysis;
@@ -28,7 +30,8 @@ struct report {
     struct chart_state *charts; /* [slot * experiments + experiment] */
     size_t chart_count;
     const struct shapes *shapes;
-    bool charts_wanted; /* gnuplot can draw */
+    const struct claims_page *claims; /* NULL: none are checked */
+    bool charts_wanted;               /* gnuplot can draw */
 };
 
 /* The chart of experiment `index` in that slot. */
