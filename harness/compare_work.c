@@ -70,9 +70,9 @@ static void say_counts(char **list, const char *what, uint64_t a, uint64_t b)
  * every run. */
 static bool is_beside_work(const char *name)
 {
-    static const char *const names[] = {"tasks",    "concurrency", "workers",
-                                        "expect",   "origin",      "result",
-                                        "latencies"};
+    static const char *const names[] = {"tasks",  "concurrency", "workers",
+                                        "expect", "origin",      "result",
+                                        "db-url", "latencies"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0)

@@ -1,9 +1,13 @@
 /* Bars of the db workload: a loop and threads against each other, and against
  * PostgreSQL's own load generator, which has no tasks to keep records of. All
  * three send the same prepared statement to one private cluster over the same
- * number of connections, enough to keep the server busy on every CPU: with few
- * of them the scheduler decides, which runs the answers of a single thread's
- * requests before that thread. */
+ * number of connections.
+ *
+ * Lookups are held with so many connections that the server keeps every CPU
+ * busy. With few of them it depends on the scheduler, and is only shown: a
+ * single thread that asks for all shares its CPU with the processes that it
+ * wakes, and while it waits for them the other CPU runs out of questions.
+ */
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -14,11 +18,14 @@
 
 #include "selfbench/group.h"
 
-#define CONNECTIONS "32"
-#define TASKS       "40000"
-#define LIMIT       1.15
+#define LIMIT 1.15
 
 enum { LOOP, THREADS, PGBENCH };
+
+struct statement {
+    const char *name, *options;
+    bool held; /* else what was measured is shown */
+};
 
 /* Where pgbench is: beside the server, as Debian has it, or in PATH. */
 static bool find_pgbench(char *path, size_t size)
@@ -34,48 +41,68 @@ static bool find_pgbench(char *path, size_t size)
     return path[0];
 }
 
-static int hold_all(const struct bench *bench, const char *url)
+static void tell(const struct statement *statement, const struct group *group,
+                 int over, int under)
 {
-    struct group group = {.cases = 2,
-                          .rounds = 9,
+    static const char *const names[] = {"event-loop", "thread-pool", "pgbench"};
+    char title[80], unit[32];
+
+    snprintf(title, sizeof title, "db.%s, %s: time", names[over],
+             statement->name);
+    snprintf(unit, sizeof unit, "x %s", names[under]);
+    if (statement->held)
+        hold_ratio(&(struct bar){title, AT_MOST, LIMIT, unit}, group,
+                   measured_drive, over, under);
+    else
+        show_ratio(title, unit, group, measured_drive, over, under);
+}
+
+static int statement_bars(const struct bench *bench, const char *url,
+                          const char *pgbench,
+                          const struct statement *statement)
+{
+    struct group group = {.cases = *pgbench ? 3 : 2,
+                          .rounds = 7,
                           .names = {"db.event-loop", "db.thread-pool",
                                     "../selfbench/pgbench_client"}};
-    char pgbench[128], options[OPTIONS_MAX - 160], digest[17];
+    char options[OPTIONS_MAX - 160], digest[17];
 
-    snprintf(options, sizeof options,
-             "--tasks " TASKS " --concurrency " CONNECTIONS " --db-url %s",
+    snprintf(options, sizeof options, "%s --db-url %s", statement->options,
              url);
     if (measure_expected(bench, group.names[LOOP], options, digest) != 0)
         return -1;
     for (int i = LOOP; i <= THREADS; i++)
         snprintf(group.options[i], OPTIONS_MAX, "%s --expect %s", options,
                  digest);
-    if (find_pgbench(pgbench, sizeof pgbench)) {
-        snprintf(group.options[PGBENCH], OPTIONS_MAX, "%s --pgbench %s",
-                 options, pgbench);
-        group.cases = 3;
-    } else {
-        printf("skip   db against pgbench: it is not installed\n");
-    }
+    snprintf(group.options[PGBENCH], OPTIONS_MAX, "%s --pgbench %s", options,
+             pgbench);
     if (run_parallel_rounds(bench, &group) != 0)
         return -1;
-    hold_ratio(&(struct bar){"db.event-loop, " CONNECTIONS " connections: time",
-                             AT_MOST, LIMIT, "x threads"},
-               &group, measured_drive, LOOP, THREADS);
-    hold_ratio(&(struct bar){"db.thread-pool, " CONNECTIONS
-                             " connections: time",
-                             AT_MOST, LIMIT, "x loop"},
-               &group, measured_drive, THREADS, LOOP);
-    if (group.cases <= PGBENCH)
-        return 0;
-    hold_ratio(&(struct bar){"db.event-loop, " CONNECTIONS " connections: time",
-                             AT_MOST, LIMIT, "x pgbench"},
-               &group, measured_drive, LOOP, PGBENCH);
-    hold_ratio(&(struct bar){"db.thread-pool, " CONNECTIONS
-                             " connections: time",
-                             AT_MOST, LIMIT, "x pgbench"},
-               &group, measured_drive, THREADS, PGBENCH);
+    tell(statement, &group, LOOP, THREADS);
+    tell(statement, &group, THREADS, LOOP);
+    for (int i = LOOP; i < PGBENCH && group.cases > PGBENCH; i++)
+        tell(statement, &group, i, PGBENCH);
     return 0;
+}
+
+static int all_statements(const struct bench *bench, const char *url)
+{
+    static const struct statement statements[] = {
+        {"64 connections", "--tasks 32000 --concurrency 64", true},
+        {"8 connections, 2 ms",
+         "--tasks 2000 --concurrency 8 --query wait "
+         "--wait-ms 2",
+         true},
+        {"8 connections", "--tasks 32000 --concurrency 8", false},
+    };
+    char pgbench[128];
+    int status = 0;
+
+    if (!find_pgbench(pgbench, sizeof pgbench))
+        printf("skip   db against pgbench: it is not installed\n");
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+        status |= statement_bars(bench, url, pgbench, &statements[i]);
+    return status;
 }
 
 int db_bars(const struct bench *bench)
@@ -87,7 +114,7 @@ int db_bars(const struct bench *bench)
     int status = 0;
 
     if (keeper > 0 && strncmp(line, greeting, sizeof greeting - 1) == 0)
-        status = hold_all(bench, line + sizeof greeting - 1);
+        status = all_statements(bench, line + sizeof greeting - 1);
     else
         printf("skip   db: there is no database; `make setup` installs it\n");
     if (keeper > 0) {
