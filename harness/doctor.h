@@ -67,6 +67,10 @@ void doctor_probe(struct probes *); /* takes less than half a second */
 void doctor_probes(const struct probes *, const json_t *facts,
                    struct findings *);
 
+/* What of the facts is not as it should be, as an array for a manifest: a new
+ * reference. Nothing is measured and no tool is run for it. */
+json_t *doctor_warnings(const json_t *facts);
+
 void doctor_print(FILE *, const struct findings *);
 /* A new reference; `facts` is kept in it. */
 json_t *doctor_json(const struct findings *, json_t *facts);

@@ -72,6 +72,30 @@ static json_t *text_or_null(const char *text)
     return text ? json_string(text) : json_null();
 }
 
+static json_t *finding_json(const struct finding *finding)
+{
+    return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o}", "group", finding->group,
+                     "check", finding->check, "verdict",
+                     verdicts[finding->verdict], "found", finding->found,
+                     "weakens", text_or_null(finding->weakens), "command",
+                     text_or_null(finding->command));
+}
+
+json_t *doctor_warnings(const json_t *facts)
+{
+    json_t *warnings = json_array();
+    struct findings findings = {0};
+
+    doctor_limits(facts, &findings);
+    doctor_cpus(facts, &findings);
+    doctor_system(facts, &findings);
+    for (size_t i = 0; i < findings.count; i++)
+        if (findings.items[i].verdict != VERDICT_OK)
+            json_array_append_new(warnings, finding_json(&findings.items[i]));
+    doctor_release(&findings);
+    return warnings;
+}
+
 json_t *doctor_json(const struct findings *findings, json_t *facts)
 {
     const enum verdict worst = doctor_worst(findings);
@@ -80,13 +104,7 @@ json_t *doctor_json(const struct findings *findings, json_t *facts)
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
 
-        json_array_append_new(
-            checks,
-            json_pack("{s:s, s:s, s:s, s:s, s:o, s:o}", "group", finding->group,
-                      "check", finding->check, "verdict",
-                      verdicts[finding->verdict], "found", finding->found,
-                      "weakens", text_or_null(finding->weakens), "command",
-                      text_or_null(finding->command)));
+        json_array_append_new(checks, finding_json(finding));
         if (finding->verdict == VERDICT_UNTRUSTWORTHY)
             json_array_append_new(decided, json_string(finding->check));
     }

@@ -72,6 +72,11 @@ void experiment_drop_cases(struct experiment *experiment)
 void experiment_release(struct experiment *experiment)
 {
     experiment_drop_cases(experiment);
+    for (size_t i = 0; i < experiment->answer_count; i++) {
+        free(experiment->answers[i].label);
+        free(experiment->answers[i].group);
+    }
+    free(experiment->answers);
     free(experiment->name);
     free(experiment->title);
     free(experiment->question);

@@ -42,6 +42,14 @@ struct bench_case {
     enum estimate estimate;
 };
 
+/* A kind of work that the report's first table has a row for. */
+struct answer_key {
+    char *label; /* what the row is called */
+    char *group; /* NULL: the experiment's only group */
+    double x;    /* where has_x: the value that is varied, or one near it */
+    bool has_x;
+};
+
 struct experiment {
     char *name, *title, *question, *explain;
     char *chart_kind; /* "bars", "lines", "latency" */
@@ -51,6 +59,8 @@ struct experiment {
     unsigned rounds; /* where it has a goal, so many as are planned so far */
     struct goal goal;
     unsigned place; /* among the others, from 1 */
+    struct answer_key *answers;
+    size_t answer_count;
     struct bench_case *cases;
     size_t case_count;
 };

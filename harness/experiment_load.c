@@ -20,7 +20,7 @@ static const char *const top_keys[] = {
     "workload",          "models",  "workloads",
     "overrides",         "cases",   "rounds",
     "profiles",          "place",   "aa",
-    "precision",         "budget"};
+    "precision",         "budget",  "answer"};
 static const char *const layer_keys[] = {EXPERIMENT_SETTINGS};
 static const char *const profile_keys[] = {
     "rounds",       "scale", "tasks", "vary",      "seconds",
@@ -289,6 +289,7 @@ static void load(struct loading *loading, yaml_node_t *root)
         experiment->chart_kind = memory_copy(experiment->x ? "lines" : "bars");
     check_measure(loading, root);
     check_baseline(loading, root);
+    loading_read_answers(loading, root);
     loading_add_twin(loading, root, recipe.layers[LAYER_PROFILE]);
     loading_set_rounds(loading, root, recipe.layers[LAYER_PROFILE]);
     if (!in_profile(loading, recipe.layers[LAYER_PROFILE]))

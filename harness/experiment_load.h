@@ -1,7 +1,8 @@
 /* Between the parts of loading an experiment: the file as a whole
  * (experiment_load.c), which cases it has (experiment_expand.c), one case made
  * of its layers (experiment_case.c), the one that runs twice
- * (experiment_twin.c) and the rounds (experiment_rounds.c). */
+ * (experiment_twin.c), the rounds (experiment_rounds.c) and the rows of the
+ * report's first table (experiment_answer.c). */
 #ifndef HARNESS_EXPERIMENT_LOAD_H
 #define HARNESS_EXPERIMENT_LOAD_H
 
@@ -70,6 +71,10 @@ void recipe_expand_workloads(struct loading *, struct recipe *,
                              const yaml_node_t *workloads);
 void recipe_expand_cases(struct loading *, struct recipe *,
                          const yaml_node_t *cases);
+
+/* Which of its kinds of work the report's first table shows; after the cases,
+ * among which they must be. */
+void loading_read_answers(struct loading *, const yaml_node_t *root);
 
 /* The rounds of an experiment whose cases are known. */
 void loading_set_rounds(struct loading *, const yaml_node_t *root,

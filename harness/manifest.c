@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "harness/doctor.h"
 #include "harness/machine.h"
 #include "harness/memory.h"
 #include "harness/versions.h"
@@ -51,6 +52,21 @@ static json_t *case_json(const struct bench_case *bench_case)
         text_or_null(bench_case->unavailable));
 }
 
+static json_t *answers_json(const struct experiment *experiment)
+{
+    json_t *answers = json_array();
+
+    for (size_t i = 0; i < experiment->answer_count; i++) {
+        const struct answer_key *key = &experiment->answers[i];
+
+        json_array_append_new(
+            answers, json_pack("{s:s, s:o, s:o}", "label", key->label, "group",
+                               text_or_null(key->group), "x",
+                               key->has_x ? json_real(key->x) : json_null()));
+    }
+    return answers;
+}
+
 static json_t *experiment_json(const struct experiment *experiment)
 {
     json_t *cases = json_array();
@@ -58,7 +74,8 @@ static json_t *experiment_json(const struct experiment *experiment)
     for (size_t i = 0; i < experiment->case_count; i++)
         json_array_append_new(cases, case_json(&experiment->cases[i]));
     return json_pack(
-        "{s:s, s:s, s:s, s:o, s:i, s:o, s:{s:s, s:o, s:o, s:o, s:o, s:o}, s:o}",
+        "{s:s, s:s, s:s, s:o, s:i, s:o, s:{s:s, s:o, s:o, s:o, s:o, s:o}, s:o, "
+        "s:o}",
         "name", experiment->name, "title", experiment->title, "question",
         experiment->question, "explain", text_or_null(experiment->explain),
         "rounds", (int)experiment->rounds, "adaptive",
@@ -66,7 +83,8 @@ static json_t *experiment_json(const struct experiment *experiment)
         "baseline", text_or_null(experiment->baseline), "x",
         text_or_null(experiment->x), "x_label",
         text_or_null(experiment->x_label), "log", text_or_null(experiment->log),
-        "measure", text_or_null(experiment->measure), "cases", cases);
+        "measure", text_or_null(experiment->measure), "answer",
+        answers_json(experiment), "cases", cases);
 }
 
 void manifest_time(char text[static 32], bool with_ms)
@@ -97,6 +115,7 @@ static void append_hidden(json_t *list, const char *word)
 
 json_t *manifest_json(const struct plan_of_sets *plan)
 {
+    json_t *machine = machine_facts(&machine_itself);
     json_t *experiments = json_array(), *command = json_array();
     char created[32];
 
@@ -106,12 +125,13 @@ json_t *manifest_json(const struct plan_of_sets *plan)
     for (char **word = plan->command; *word; word++)
         append_hidden(command, *word);
     manifest_time(created, false);
-    return json_pack("{s:i, s:s, s:s, s:I, s:o, s:o, s:o, s:o, s:o}", "schema",
-                     RESULTSET_SCHEMA, "created", created, "profile",
+    return json_pack("{s:i, s:s, s:s, s:I, s:o, s:o, s:o, s:o, s:o, s:o}",
+                     "schema", RESULTSET_SCHEMA, "created", created, "profile",
                      plan->profile, "seed", (json_int_t)plan->seed, "command",
-                     command, "machine", machine_facts(&machine_itself),
-                     "versions", versions_json(plan->hyperfine), "git",
-                     versions_git(), "experiments", experiments);
+                     command, "machine", machine, "doctor",
+                     doctor_warnings(machine), "versions",
+                     versions_json(plan->hyperfine), "git", versions_git(),
+                     "experiments", experiments);
 }
 
 static void restore_options(const struct rs_case *from,

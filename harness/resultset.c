@@ -220,7 +220,8 @@ static bool read_experiment(struct reading *reading, struct rs_experiment *e)
         return reading_wrong(reading, "\"rounds\" is above %d", MOST_ROUNDS);
     e->rounds = (unsigned)rounds;
     return reading_right(reading) && read_goal(reading, &e->goal) &&
-           read_chart(reading, e) && read_cases(reading, e);
+           read_chart(reading, e) && read_cases(reading, e) &&
+           resultset_read_answers(reading, e);
 }
 
 static bool read_experiments(struct reading *reading, struct resultset *set)
@@ -306,6 +307,7 @@ static int read_manifest(struct reading *reading, struct resultset *set)
     read_array(reading, "command", OPTIONAL, &set->command);
     read_machine(reading, set);
     read_git(reading, set);
+    resultset_read_doctor(reading, set);
     read_experiments(reading, set);
     return reading_right(reading) ? 0 : -EINVAL;
 }
@@ -376,8 +378,11 @@ int resultset_read(struct resultset *set, const char *directory)
 
 void resultset_release(struct resultset *set)
 {
-    for (size_t i = 0; i < set->experiment_count; i++)
+    for (size_t i = 0; i < set->experiment_count; i++) {
         free(set->experiments[i].cases);
+        free(set->experiments[i].answers);
+    }
+    free(set->warnings);
     for (size_t i = 0; i < set->problem_count; i++)
         free(set->problems[i]);
     free(set->experiments);

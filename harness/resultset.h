@@ -64,6 +64,14 @@ static inline bool measures_latency(enum measure measure)
     return measure == MEASURE_P50 || measure == MEASURE_P99;
 }
 
+/* A row that its experiment has in the report's first table. */
+struct rs_answer {
+    const char *label;
+    const char *group; /* or NULL */
+    double x;
+    bool has_x;
+};
+
 struct rs_experiment {
     const char *name, *title;
     const char *question, *explain; /* or NULL */
@@ -75,6 +83,8 @@ struct rs_experiment {
     const char *x;        /* name of what is varied, or NULL */
     const char *x_label;  /* or NULL */
     bool log_x, log_y;    /* both, unless the manifest says otherwise */
+    struct rs_answer *answers;
+    size_t answer_count;
     struct rs_case *cases;
     size_t case_count;
 };
@@ -131,6 +141,12 @@ struct rs_machine {
     uint64_t cpus, memory_bytes;                /* 0: not known */
 };
 
+/* What doctor warned of when the set began. */
+struct rs_warning {
+    const char *check, *found, *weakens;
+    bool untrustworthy;
+};
+
 struct resultset {
     char *directory;
     const char *created, *profile;
@@ -140,6 +156,9 @@ struct resultset {
     struct rs_machine machine;
     const json_t *versions; /* object, or NULL */
     const json_t *command;  /* array of strings, or NULL */
+    bool has_doctor; /* the manifest tells what doctor found */
+    struct rs_warning *warnings;
+    size_t warning_count;
     struct rs_experiment *experiments;
     size_t experiment_count;
     struct rs_run *runs; /* in the order of the file */

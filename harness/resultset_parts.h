@@ -9,6 +9,13 @@
 int resultset_problem(struct resultset *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The rows that an experiment has in the report's first table, if any. False
+ * with the sentence in `reading`. */
+bool resultset_read_answers(struct reading *, struct rs_experiment *);
+
+/* What doctor warned of, where the manifest tells. */
+void resultset_read_doctor(struct reading *, struct resultset *);
+
 /* Read runs.jsonl into a set whose manifest was read. Returns 0 or -errno
  * where the file is there and cannot be read at all. */
 int resultset_read_runs(struct resultset *);

@@ -12,6 +12,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include "harness/report/html_answer.h"
 #include "harness/report/html_style.h"
 #include "harness/report/markdown.h"
 #include "harness/report/svg.h"
@@ -125,33 +126,73 @@ static cmark_node *keep_fold(cmark_node *block)
     return kept;
 }
 
-/* A wide table scrolls inside a frame of its own, by keyboard too. */
-static void frame_table(cmark_node *table)
+/* A wide table scrolls inside a frame of its own, by keyboard too. It is called
+ * after the heading above it. */
+static void frame_table(cmark_node *table, const char *heading)
 {
-    cmark_node_insert_before(
-        table, raw_block("<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
-                         "aria-label=\"table\">"));
+    cmark_node *frame = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+    char *html = NULL;
+    size_t size;
+    FILE *out = open_memstream(&html, &size);
+
+    if (out) {
+        fputs("<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
+              "aria-label=\"",
+              out);
+        html_text(out, heading);
+        fputs(": table\">", out);
+        fclose(out);
+    }
+    cmark_node_set_on_enter(frame, html ? html : "<div class=\"scroll\">");
+    free(html);
+    cmark_node_insert_before(table, frame);
     cmark_node_insert_after(table, raw_block("</div>"));
+}
+
+/* The first table of the page is the answer, which has a form of its own. */
+static cmark_node *set_answer(const struct report *report, cmark_node *table)
+{
+    char *html = html_answer(&report->answer);
+    cmark_node *answer;
+
+    if (!html)
+        return table;
+    answer = raw_block(html);
+    free(html);
+    cmark_node_replace(table, answer);
+    cmark_node_free(table);
+    return answer;
 }
 
 static void arrange(const struct report *report, cmark_node *document)
 {
     cmark_node *node = cmark_node_first_child(document);
-    bool open = false;
+    bool open = false, answered = report->answer.row_count == 0;
+    char *heading = NULL;
 
     for (; node; node = cmark_node_next(node)) {
         cmark_node_type type = cmark_node_get_type(node);
 
         if (type == CMARK_NODE_HEADING &&
-            cmark_node_get_heading_level(node) == 2)
+            cmark_node_get_heading_level(node) == 2) {
             open_section(node, &open);
-        else if (type == CMARK_NODE_PARAGRAPH)
+            free(heading);
+            heading = plain_text(node);
+        } else if (type == CMARK_NODE_PARAGRAPH)
             node = inline_chart(report, node);
         else if (type == CMARK_NODE_HTML_BLOCK)
             node = keep_fold(node);
-        else if (strcmp(cmark_node_get_type_string(node), "table") == 0)
-            frame_table(node), node = cmark_node_next(node);
+        else if (strcmp(cmark_node_get_type_string(node), "table") == 0) {
+            if (answered) {
+                frame_table(node, heading ? heading : "");
+                node = cmark_node_next(node);
+            } else {
+                node = set_answer(report, node);
+                answered = true;
+            }
+        }
     }
+    free(heading);
     if (open)
         cmark_node_append_child(document, raw_block("</section>"));
 }
@@ -169,9 +210,9 @@ static char *page(const char *body)
                  "content=\"default-src 'none'; style-src 'unsafe-inline'\" "
                  "/>\n"
                  "<title>Which concurrency model, on this machine?</title>\n"
-                 "<style>\n%s</style>\n</head>\n<body>\n<main>\n%s</main>\n"
+                 "<style>\n%s%s</style>\n</head>\n<body>\n<main>\n%s</main>\n"
                  "</body>\n</html>\n",
-                 html_style, body) < 0)
+                 html_style, html_style_answer, body) < 0)
         return NULL;
     return html;
 }

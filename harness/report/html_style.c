@@ -1,21 +1,29 @@
 /* The style sheet of the report's page: light and dark, on paper, and from the
- * width of a phone on. The page never scrolls sideways; wide tables do, inside
- * their frame. Charts keep their own white ground. */
+ * width of a phone on. Everything stands on one left edge; lines of text end
+ * where they are still easy to read, tables may be wider. The page never scrolls
+ * sideways; wide tables do, inside their frame. Charts keep their own white
+ * ground. */
 #include "harness/report/html_style.h"
 
 /* clang-format off */
 const char html_style[] =
 ":root { color-scheme: light dark; --ink: #1c1e21; --paper: #ffffff;\n"
-"  --faint: #5b6067; --rule: #d9dce1; --tint: #f4f6f8; --link: #0550ae; }\n"
+"  --faint: #565b62; --rule: #d9dce1; --tint: #f4f6f8; --link: #0550ae;\n"
+"  --f1: #eef6fc; --f2: #dcedf9; --f3: #c5e1f5; --f4: #abd3f0;\n"
+"  --s1: #fdf3e7; --s2: #fbe6cf; --s3: #f8d8b4; --s4: #f4c896;\n"
+"  --mark: #0b4f82; }\n"
 "@media (prefers-color-scheme: dark) {\n"
-"  :root { --ink: #e4e6ea; --paper: #16181c; --faint: #a3a9b3;\n"
-"    --rule: #383d45; --tint: #20242a; --link: #7ab7ff; } }\n"
+"  :root { --ink: #e4e6ea; --paper: #16181c; --faint: #a9afb9;\n"
+"    --rule: #383d45; --tint: #20242a; --link: #7ab7ff;\n"
+"    --f1: #172330; --f2: #182d41; --f3: #193853; --f4: #1a4467;\n"
+"    --s1: #2b2219; --s2: #3a2a18; --s3: #4a3217; --s4: #5b3b16;\n"
+"    --mark: #8cc8ff; } }\n"
 "* { box-sizing: border-box; }\n"
 "html { background: var(--paper); color: var(--ink);\n"
 "  font: 1.0625rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto,\n"
 "    'Noto Sans', 'DejaVu Sans', sans-serif; -webkit-text-size-adjust: 100%; }\n"
 "body { margin: 0; }\n"
-"main { max-width: 48rem; margin: 0 auto; padding: 1.5rem 1rem 4rem;\n"
+"main { max-width: 80rem; margin: 0 auto; padding: 1.5rem 1rem 4rem;\n"
 "  overflow-wrap: break-word; }\n"
 "h1 { font-size: 1.75rem; line-height: 1.2; letter-spacing: -0.01em;\n"
 "  margin: 0.5rem 0 1rem; }\n"
@@ -23,6 +31,7 @@ const char html_style[] =
 "section { margin-top: 2.5rem; padding-top: 1.5rem;\n"
 "  border-top: 1px solid var(--rule); }\n"
 "p, ul, figure, .scroll, pre, blockquote { margin: 0 0 1rem; }\n"
+"p, ul, ol, pre, blockquote, details > :not(.scroll) { max-width: 48rem; }\n"
 "ul { padding-left: 1.2rem; }\n"
 "li { margin-bottom: 0.35rem; }\n"
 "a { color: var(--link); }\n"
@@ -44,6 +53,8 @@ const char html_style[] =
 "th:first-child, td:first-child { position: sticky; left: 0;\n"
 "  background: var(--paper); }\n"
 "th:first-child { background: var(--tint); }\n"
+"caption, .sr { position: absolute; width: 1px; height: 1px; margin: -1px;\n"
+"  overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n"
 "details .scroll { margin-top: 0.75rem; }\n"
 "details th, details td { min-width: 0; white-space: nowrap; }\n"
 "details th { white-space: normal; }\n"

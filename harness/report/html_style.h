@@ -3,5 +3,6 @@
 #define HARNESS_REPORT_HTML_STYLE_H
 
 extern const char html_style[];
+extern const char html_style_answer[]; /* to follow it */
 
 #endif

@@ -118,7 +118,7 @@ static void write_machine(FILE *out, const struct rs_machine *machine)
                   machine->hypervisor);
         write_part(out, &written, text);
     }
-    fputs(".  \n", out);
+    fputs(".\n\n", out);
 }
 
 static size_t count_outcome(const struct report *report, bool verified)
@@ -151,18 +151,6 @@ static void write_versions(FILE *out, const struct resultset *set)
     }
 }
 
-static void write_disturbed(FILE *out, const struct analysis *analysis)
-{
-    char *sentence = disturbed_summary(analysis);
-
-    if (!sentence)
-        return;
-    fputs("**Disturbed:** ", out);
-    md_text(out, sentence);
-    fputs("\n\n", out);
-    free(sentence);
-}
-
 static void write_run(FILE *out, const struct report *report)
 {
     const struct resultset *set = report->set;
@@ -183,31 +171,6 @@ static void write_run(FILE *out, const struct report *report)
                 show_count(verified).text);
     write_versions(out, set);
     fputs(".\n\n", out);
-}
-
-#define FINDINGS_MAX 5
-
-static void write_findings(FILE *out, const struct report *report)
-{
-    size_t written = 0;
-
-    fputs("## Findings\n\n", out);
-    for (size_t i = 0; i < report->set->experiment_count; i++) {
-        char anchor[120];
-
-        if (!report->findings[i].headline || written == FINDINGS_MAX)
-            continue;
-        md_anchor(report->set->experiments[i].title, anchor, sizeof(anchor));
-        fputs("- **[", out);
-        md_text(out, report->set->experiments[i].title);
-        fprintf(out, "](#%s).** ", anchor);
-        md_text(out, report->findings[i].headline);
-        fputs("\n", out);
-        written++;
-    }
-    if (written == 0)
-        fputs("Nothing can be claimed from this data yet.\n", out);
-    fputs("\n", out);
 }
 
 static void write_holes(FILE *out, const struct report *report)
@@ -280,12 +243,11 @@ int markdown_write(FILE *out, const struct report *report)
 {
     fputs("# Which concurrency model, on this machine?\n\n", out);
     write_machine(out, &report->set->machine);
-    write_run(out, report);
-    write_disturbed(out, &report->analysis);
-    md_claims_link(out, report->claims);
-    fputs("## The answer\n\n", out);
     md_answer(out, report);
-    write_findings(out, report);
+    md_answer_findings(out, report);
+    md_sure(out, report);
+    md_claims_link(out, report->claims);
+    write_run(out, report);
     for (size_t i = 0; i < report->set->experiment_count; i++)
         md_experiment(out, report, i);
     md_claims(out, report->claims, &report->analysis);

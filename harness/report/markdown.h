@@ -21,8 +21,12 @@ void md_anchor(const char *heading, char *anchor, size_t size);
 void md_fold_begin(FILE *, const char *summary);
 void md_fold_end(FILE *);
 
-/* The table of kinds of work × models. */
+/* The first screen: kinds of work × models; what that comes to; how sure. */
 void md_answer(FILE *, const struct report *);
+void md_answer_findings(FILE *, const struct report *);
+void md_sure(FILE *, const struct report *);
+/* Every kind of work × every model, folded. */
+void md_all_work(FILE *, const struct report *);
 /* Its series at equal x, and each at its own best point. */
 void md_points(FILE *, const struct experiment_view *);
 /* What laws were fitted to its sweeps, or why none. */

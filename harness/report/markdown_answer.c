@@ -1,227 +1,212 @@
-/* The first table: kinds of work × models, and who is fastest at which. */
+/* The first screen: the answer, its findings, and how sure they are. */
 #include <stdlib.h>
-#include <string.h>
 
-#include "harness/report/leaders.h"
+#include "harness/report/answer_text.h"
 #include "harness/report/markdown.h"
 #include "harness/report/show.h"
 
-/* Models of the whole set, in the order of their first case. */
-struct columns {
-    const char **models;
-    size_t count;
-};
+#define FINDINGS_MAX 5
 
-static void add_column(struct columns *columns, const char *model)
+/* --- The table ------------------------------------------------------------ */
+
+static void write_label(FILE *out, const struct answer_row *row)
 {
-    for (size_t i = 0; i < columns->count; i++)
-        if (strcmp(columns->models[i], model) == 0)
-            return;
-    columns->models[columns->count++] = model;
+    char *work = answer_work(row), anchor[120];
+
+    md_anchor(row->contest.experiment->e->title, anchor, sizeof(anchor));
+    fputs("| **[", out);
+    md_text(out, row->label);
+    fprintf(out, "](#%s)**", anchor);
+    if (work) {
+        fputs("<br>", out);
+        md_text(out, work);
+    }
+    free(work);
 }
 
-static int list_columns(struct columns *columns, const struct analysis *a)
+static void write_costs(FILE *out, const struct answer_cell *cell)
 {
-    size_t cases = 0;
+    const struct answer_costs costs = answer_costs(cell);
+    const char *separator = "<br>";
 
-    for (size_t i = 0; i < a->experiment_count; i++)
-        cases += a->experiments[i].case_count;
-    *columns = (struct columns){.models = calloc(cases + 1, sizeof(char *))};
-    if (!columns->models)
-        return -1;
-    for (size_t i = 0; i < a->experiment_count; i++)
-        for (size_t j = 0; j < a->experiments[i].case_count; j++)
-            add_column(columns, a->experiments[i].cases[j].c->model);
-    return 0;
+    if (costs.cpu.text[0]) {
+        fprintf(out, "%sCPU %s", separator, costs.cpu.text);
+        separator = ", ";
+    }
+    if (costs.memory.text[0]) {
+        fprintf(out, "%s%s", separator, costs.memory.text);
+        separator = ", ";
+    }
+    if (costs.p99.text[0])
+        fprintf(out, "%sp99 %s", separator, costs.p99.text);
 }
 
-static const char *kind_word(const struct rs_case *c)
+static void write_cell(FILE *out, const struct answer_row *row,
+                       const struct answer_cell *cell, bool other)
 {
-    if (same_name(c->kind, "io"))
-        return "waiting";
-    if (same_name(c->kind, "cpu"))
-        return "computing";
-    if (same_name(c->kind, "mixed"))
-        return "waiting and computing";
-    return NULL;
-}
-
-static void write_work(FILE *out, const struct contest *contest)
-{
-    const struct experiment_view *view = contest->experiment;
-    const struct rs_case *c = NULL;
-    char anchor[120], name[200];
-
-    for (size_t i = 0; i < view->case_count && !c; i++)
-        if (work_has(contest->work, view->cases[i].c))
-            c = view->cases[i].c;
-    md_anchor(view->e->title, anchor, sizeof(anchor));
-    contest_name(contest, name, sizeof(name));
-    fputs("| [", out);
-    md_text(out, view->e->title);
-    fprintf(out, "](#%s): ", anchor);
-    if (contest->work->at_x && c) {
-        md_text(out, c->workload);
-        fputs(", ", out);
-    }
-    md_text(out, name);
-    if (c && kind_word(c))
-        fprintf(out, " (%s)", kind_word(c));
-    if (view->e->measure == MEASURE_DRIVE)
-        fputs(", drive alone", out);
-    if (view->e->chart == CHART_LINES && !contest->work->at_x &&
-        view->e->x_label) {
-        fputs(", each at its best value of ", out);
-        md_text(out, view->e->x_label);
-    }
-}
-
-static void write_failure(FILE *out, const struct case_view *c)
-{
-    size_t written = 0;
-
-    if (c->c->unavailable) {
-        fputs("unavailable", out);
-        return;
-    }
-    for (unsigned i = 0; i < OUTCOME_COUNT; i++)
-        if (c->outcomes[i] > 0)
-            fprintf(out, "%s%zu %s", written++ ? ", " : "", c->outcomes[i],
-                    outcome_word((enum outcome)i));
-    if (written == 0)
-        fputs("not run", out);
-}
-
-/* Its time against the ideal bound of its work. */
-static void write_efficiency(FILE *out, const struct contest *contest,
-                             const struct case_view *c)
-{
-    if (c->efficiency > 0 && contest->experiment->e->measure == MEASURE_TIME)
-        fprintf(out, ", %s of the ideal", show_percent(c->efficiency).text);
-}
-
-static void write_entry(FILE *out, const struct contest *contest,
-                        const struct entry *entry)
-{
-    const struct case_view *c = entry->view;
-    const struct stats_estimate *ratio = &c->speedup;
-
-    if (c->round_count == 0) {
-        write_failure(out, c);
-        return;
-    }
-    if (ratio->count == 0) {
-        fputs("nothing to compare with", out);
-        return;
-    }
-    if (!same_name(c->c->series, c->c->model)) {
-        md_text(out, c->c->series);
-        fputs(": ", out);
-    }
-    if (c->verdict == STATS_NO_DIFFERENCE) {
-        fprintf(out, "no measurable difference (%s)",
-                show_ratio_span(ratio->low, ratio->high).text);
-        write_efficiency(out, contest, c);
-        return;
-    }
-    fprintf(out, entry->leads ? "★ **%s**" : "%s",
-            show_ratio(ratio->value).text);
-    if (c->verdict == STATS_TOO_FEW)
-        fputs(" (too few rounds)", out);
-    else
-        fprintf(out, " (%s)", show_ratio_span(ratio->low, ratio->high).text);
-    if (c->verdict == STATS_SLOWER)
-        fputs(" slower", out);
-    if (contest->experiment->e->chart == CHART_LINES && c->c->has_x &&
-        !contest->work->at_x)
-        fprintf(out, " at %s", show_number(c->c->x).text);
-    write_efficiency(out, contest, c);
-}
-
-static void write_cell(FILE *out, const struct contest *contest,
-                       const char *model)
-{
-    const struct entry *entry = contest_model(contest, model);
+    const struct shown who = answer_who(row, cell, other);
+    const struct shown span = answer_span(cell);
 
     fputs(" | ", out);
-    if (entry)
-        write_entry(out, contest, entry);
-    else if (contest->baseline &&
-             strcmp(contest->baseline->c->model, model) == 0) {
-        fprintf(out, "1 (%s a task)",
-                show_ns(contest->baseline->task_ns.value).text);
-        write_efficiency(out, contest, contest->baseline);
-    } else
-        fputs("–", out);
+    if (who.text[0]) {
+        md_text(out, who.text);
+        fputs(": ", out);
+    }
+    fprintf(out, cell->best ? "★ **%s**" : "%s", answer_speed(cell).text);
+    if (cell->merit == MERIT_SLOWER)
+        fputs(" slower", out);
+    if (span.text[0])
+        fprintf(out, " (%s)", span.text);
+    if (other && row->other_count > 1)
+        fprintf(out, ", best of %zu", row->other_count);
+    if (cell->view)
+        write_costs(out, cell);
 }
 
-static void write_header(FILE *out, const struct columns *columns)
+static void write_table(FILE *out, const struct answer *answer)
 {
     fputs("| Kind of work", out);
-    for (size_t i = 0; i < columns->count; i++) {
+    for (size_t i = 0; i < answer->column_count; i++) {
         fputs(" | ", out);
-        md_text(out, columns->models[i]);
+        md_text(out, answer->columns[i]);
     }
-    fputs(" |\n| :--", out);
-    for (size_t i = 0; i < columns->count; i++)
+    fputs(answer->has_others ? " | another model |\n| :--" : " |\n| :--", out);
+    for (size_t i = 0; i < answer->column_count + answer->has_others; i++)
         fputs(" | :--", out);
     fputs(" |\n", out);
+    for (size_t r = 0; r < answer->row_count; r++) {
+        const struct answer_row *row = &answer->rows[r];
+
+        write_label(out, row);
+        for (size_t i = 0; i < answer->column_count; i++)
+            write_cell(out, row, &row->cells[i], false);
+        if (answer->has_others)
+            write_cell(out, row, &row->other, true);
+        fputs(" |\n", out);
+    }
+    fputs("\n", out);
 }
 
-/* Of which effects the table is silent, experiment by experiment. */
+static void write_legend(FILE *out, const struct answer *answer)
+{
+    fputs("Speed against the baseline of the row (1×), with its 95 % interval; "
+          "beneath: CPU time of a task, memory of all processes at its height, "
+          "and the p99 of a task where tasks wait. **★** marks the fastest, "
+          "and whoever is not measurably slower. ",
+          out);
+    if (answer->has_others)
+        fputs("Another model: the best of those without a column. ", out);
+    fputs("–: not part of that experiment. A cost that is missing cannot be "
+          "told: CPU time of a short run, the p99 of fewer than 100 tasks.\n\n",
+          out);
+}
+
+void md_answer(FILE *out, const struct report *report)
+{
+    fputs("## The answer\n\n", out);
+    if (report->answer.row_count > 0) {
+        write_table(out, &report->answer);
+        write_legend(out, &report->answer);
+    } else {
+        fputs("Nothing in this set was compared with anything.\n\n", out);
+    }
+    md_all_work(out, report);
+}
+
+/* --- Findings ------------------------------------------------------------- */
+
+static void write_finding(FILE *out, const struct answer_row *row,
+                          const char *finding)
+{
+    char *work = answer_work(row), anchor[120];
+
+    md_anchor(row->contest.experiment->e->title, anchor, sizeof(anchor));
+    fputs("- **[", out);
+    md_text(out, row->label);
+    fprintf(out, "](#%s).** ", anchor);
+    md_text(out, finding);
+    if (work) {
+        fputs(" *", out);
+        md_text(out, work);
+        fputs(".*", out);
+    }
+    fputs("\n", out);
+    free(work);
+}
+
+void md_answer_findings(FILE *out, const struct report *report)
+{
+    const struct answer *answer = &report->answer;
+    size_t written = 0;
+
+    fputs("## Findings\n\n", out);
+    for (size_t i = 0; i < answer->row_count && written < FINDINGS_MAX; i++) {
+        char *finding = answer_is_first(answer, i)
+                            ? answer_finding(&answer->rows[i])
+                            : NULL;
+
+        if (finding) {
+            write_finding(out, &answer->rows[i], finding);
+            written++;
+        }
+        free(finding);
+    }
+    if (written == 0)
+        fputs("Nothing can be claimed from this data yet.\n", out);
+    fputs("\n", out);
+}
+
+/* --- How sure ------------------------------------------------------------- */
+
 static void write_floors(FILE *out, const struct analysis *a)
 {
-    fputs("Noise floors, of one case under two names: ", out);
+    md_fold_begin(out, "Noise of each experiment");
     for (size_t i = 0; i < a->experiment_count; i++) {
         const struct experiment_view *view = &a->experiments[i];
         char anchor[120];
 
         md_anchor(view->e->title, anchor, sizeof(anchor));
-        fputs(i ? ", [" : "[", out);
+        fputs("- [", out);
         md_text(out, view->e->title);
-        fprintf(out, "](#%s) %s", anchor,
+        fprintf(out, "](#%s): %s\n", anchor,
                 view->aa ? show_ratio(view->noise_floor).text : "unknown");
     }
-    fputs(". A smaller effect counts as no measurable difference.\n\n", out);
+    fputs("\n", out);
+    md_fold_end(out);
 }
 
-void md_answer(FILE *out, const struct report *report)
+static void write_warnings(FILE *out, const struct resultset *set)
 {
-    struct columns columns;
-
-    if (list_columns(&columns, &report->analysis) < 0)
+    if (set->warning_count == 0)
         return;
-    if (columns.count == 0) {
-        fputs("This set has no cases.\n\n", out);
-        free(columns.models);
-        return;
-    }
-    write_header(out, &columns);
-    for (size_t i = 0; i < report->analysis.experiment_count; i++) {
-        const struct experiment_view *view = &report->analysis.experiments[i];
+    md_fold_begin(out, "What doctor warned of");
+    for (size_t i = 0; i < set->warning_count; i++) {
+        const struct rs_warning *warning = &set->warnings[i];
 
-        /* Only times can stand beside each other here. */
-        if (measures_latency(view->e->measure))
-            continue;
-        for (size_t g = 0; g < view->work_count; g++) {
-            struct contest contest;
-
-            if (contest_init(&contest, view, &view->works[g]) == 0) {
-                write_work(out, &contest);
-                for (size_t m = 0; m < columns.count; m++)
-                    write_cell(out, &contest, columns.models[m]);
-                fputs(" |\n", out);
-            }
-            contest_release(&contest);
-        }
+        fputs("- **", out);
+        md_text(out, warning->check);
+        fputs("**: ", out);
+        md_text(out, warning->found);
+        fputs(warning->untrustworthy ? ". Results are untrustworthy: "
+                                     : ". Weakens ",
+              out);
+        md_text(out, warning->weakens);
+        fputs(".\n", out);
     }
-    fputs("\nHow many times as fast as the baseline (the column with 1), as a "
-          "whole process or, where \"drive alone\" is said, in the measured "
-          "region; in brackets the 95 % interval. ★ marks the fastest "
-          "of a row, and whoever is not measurably slower. Of the ideal: how "
-          "near the time comes to the bound for its workers and tasks in "
-          "flight.\n\n",
-          out);
-    write_floors(out, &report->analysis);
-    free(columns.models);
+    fputs("\n", out);
+    md_fold_end(out);
+}
+
+void md_sure(FILE *out, const struct report *report)
+{
+    fputs("## How sure are we?\n\n", out);
+    for (size_t i = 0; i < report->sure.count; i++) {
+        fprintf(out, "- **%s.** ", report->sure.of[i].word);
+        md_text(out, report->sure.of[i].sentence);
+        fputs("\n", out);
+    }
+    fputs("\n", out);
+    if (report->analysis.experiment_count > 1)
+        write_floors(out, &report->analysis);
+    write_warnings(out, report->set);
 }

@@ -91,6 +91,10 @@ static int look(struct report *report, const struct resultset *set)
     report->findings = calloc(count + 1, sizeof(*report->findings));
     if (status == 0 && !report->findings)
         status = -ENOMEM;
+    if (status == 0)
+        status = answer_init(&report->answer, &report->analysis);
+    if (status == 0)
+        status = sure_init(&report->sure, &report->analysis);
     for (size_t i = 0; i < count && status == 0; i++)
         status = fits_add(&report->analysis.experiments[i], set->seed);
     for (size_t i = 0; i < count && status == 0; i++)
@@ -107,6 +111,8 @@ static void release(struct report *report)
     }
     free(report->findings);
     charts_release(report);
+    sure_release(&report->sure);
+    answer_release(&report->answer);
     analysis_release(&report->analysis);
 }
 

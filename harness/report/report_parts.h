@@ -5,9 +5,11 @@
 #include <stdio.h>
 
 #include "harness/report/analysis.h"
+#include "harness/report/answer.h"
 #include "harness/report/chart.h"
 #include "harness/report/findings.h"
 #include "harness/report/shapes.h"
+#include "harness/report/sure.h"
 
 /* One chart of an experiment. */
 struct chart_state {
@@ -26,6 +28,8 @@ struct claims_page;
 struct report {
     const struct resultset *set;
     struct analysis analysis;
+    struct answer answer; /* the first screen's */
+    struct sure sure;
     struct findings *findings;  /* one for each experiment */
     struct chart_state *charts; /* [slot * experiments + experiment] */
     size_t chart_count;

@@ -49,15 +49,20 @@ struct shown show_ns(double ns)
 }
 
 /* With a space at which no line is broken. */
-struct shown show_ns_joined(double ns)
+static struct shown join(struct shown plain)
 {
-    struct shown plain = show_ns(ns), joined;
+    struct shown joined;
     char *space = strchr(plain.text, ' ');
 
     *space = '\0';
     snprintf(joined.text, sizeof(joined.text), "%.30s\u00a0%.20s", plain.text,
              space + 1);
     return joined;
+}
+
+struct shown show_ns_joined(double ns)
+{
+    return join(show_ns(ns));
 }
 
 /* What somebody typed has no more digits than were typed. */
@@ -78,6 +83,11 @@ struct shown show_bytes(double bytes)
     static const char *const units[] = {"B", "KiB", "MiB", "GiB", "TiB", NULL};
 
     return with_unit(bytes, units, 1024);
+}
+
+struct shown show_bytes_joined(double bytes)
+{
+    return join(show_bytes(bytes));
 }
 
 struct shown show_count(uint64_t count)

@@ -15,10 +15,11 @@ struct shown {
     char text[64];
 };
 
-struct shown show_ns(double ns);         /* "251 ms" */
-struct shown show_ns_joined(double ns);  /* likewise, where lines are broken */
-struct shown show_wait(double ns);       /* "20 ms": a parameter */
-struct shown show_bytes(double bytes);   /* "7.75 GiB" */
+struct shown show_ns(double ns);        /* "251 ms" */
+struct shown show_ns_joined(double ns); /* likewise, where lines are broken */
+struct shown show_wait(double ns);      /* "20 ms": a parameter */
+struct shown show_bytes(double bytes);  /* "7.75 GiB" */
+struct shown show_bytes_joined(double bytes);
 struct shown show_count(uint64_t count); /* "10,000" */
 struct shown show_number(double number); /* "1,000" or "0.25" */
 struct shown show_ratio(double ratio);   /* "38.1×" */

@@ -6,27 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void write_attribute(FILE *out, const char *text)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '&':
-            fputs("&amp;", out);
-            break;
-        case '<':
-            fputs("&lt;", out);
-            break;
-        case '>':
-            fputs("&gt;", out);
-            break;
-        case '"':
-            fputs("&quot;", out);
-            break;
-        default:
-            fputc(*text, out);
-        }
-    }
-}
+#include "harness/report/html_answer.h"
 
 /* Length of what stands before an id, or a reference to one, at `text`; 0
  * where neither does. */
@@ -84,7 +64,7 @@ char *svg_figure(const char *svg, const char *name, const char *label)
     if (!start || !(out = open_memstream(&html, &size)))
         return NULL;
     fputs("<figure>\n<svg role=\"img\" aria-label=\"", out);
-    write_attribute(out, label);
+    html_text(out, label);
     fputc('"', out);
     write_picture(out, start + strlen("<svg"), name);
     fputs("</figure>", out);

@@ -30,7 +30,7 @@ twin_is()
     says "the same as thread-pool@2"
     grep -q '"aa_of": "thread-pool@2"' set/summary.json
     grep -q 'Noise floor [0-9.]*×: the same case run twice' set/report.md
-    grep -q 'Noise floors.*\[.*\](#sweep) [0-9.]*×' set/report.md
+    grep -q 'One case under two names differs by up to [0-9.]*×' set/report.md
     # It is no contender: the chart's data name only what the file lists.
     run ! grep -q again set/plots/sweep.gp
 }
@@ -81,7 +81,7 @@ END
     { echo 'question: "?"'; echo 'rounds: 6'; echo 'aa: status'; echo 'cases:'; odd status; odd well; } | write floor
     run -1 bench floor --out set
     grep -q 'Noise floor unknown: status was to run under two names' set/report.md
-    grep -q 'Noise floors.*unknown' set/report.md
+    grep -q '\*\*Noise.\*\* Unknown: no case has enough runs' set/report.md
     grep -q '"noise_floor": null' set/summary.json
 }
 
