@@ -63,6 +63,9 @@ int parcel_receive(struct parcel_reader *reader, int fd, void *bytes,
 
     while (reader->got < head || reader->got < head + reader->head.bytes) {
         const bool heads = reader->got < head;
+
+        if (!heads && reader->head.bytes > room)
+            return -EPROTO;
         unsigned char *to = heads
                                 ? (unsigned char *)&reader->head + reader->got
                                 : (unsigned char *)bytes + (reader->got - head);
@@ -73,8 +76,6 @@ int parcel_receive(struct parcel_reader *reader, int fd, void *bytes,
         if (got <= 0)
             return (int)got;
         reader->got += (size_t)got;
-        if (heads && reader->got == head && reader->head.bytes > room)
-            return -EPROTO;
     }
     *task = reader->head;
     reader->got = 0;

@@ -10,6 +10,7 @@
 #ifndef CORE_PARCEL_H
 #define CORE_PARCEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/task.h"
@@ -31,6 +32,11 @@ int parcel_send(int fd, const struct task *, const void *bytes);
  * -errno (-EPROTO: more bytes than there is room for). */
 int parcel_receive(struct parcel_reader *, int fd, void *bytes, size_t room,
                    struct task *);
+/* Something was read that no parcel has yet: a poller does not know of it. */
+static inline bool parcel_has_staged(const struct parcel_reader *reader)
+{
+    return reader->at < reader->staged;
+}
 /* Forget the part of a parcel that was read, for another writer. */
 void parcel_drop(struct parcel_reader *);
 

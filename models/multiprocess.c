@@ -32,6 +32,8 @@
 #include "core/parcel.h"
 #include "core/team.h"
 
+#define PARCELS_IN_A_TURN 8
+
 static unsigned ipc; /* as core/channel.h says */
 static uint64_t pipe_bytes;
 
@@ -183,34 +185,39 @@ static void take_report(void *argument, const struct report *report)
         run->tasks.stamps[report->index] = report->stamps;
 }
 
-/* Results have come, or requests. */
-static int receive_parcels(struct line *line)
+/* Results have come, or requests: at most so many, so that one worker does not
+ * keep the others waiting; but nothing that was read is left in the stage. */
+static int receive_parcels(struct line *line, uint32_t most)
 {
     const size_t room = line->run->tasks.buffer_bytes;
     struct task task;
-    int got;
 
-    while ((got = parcel_receive(&line->parcels, line->channel.up[0],
-                                 line->bytes, room, &task)) > 0)
+    for (uint32_t n = 0; n < most || parcel_has_staged(&line->parcels); n++) {
+        const int got = parcel_receive(&line->parcels, line->channel.up[0],
+                                       line->bytes, room, &task);
+        if (got <= 0)
+            return got;
         if (task.index == REPORT_ASKS)
             answer(line);
         else
             delivery_accept(line->run->delivery, &task, line->bytes);
-    return got;
+    }
+    return 0;
 }
 
-static int receive(struct line *line)
+static int receive(struct line *line, uint32_t most)
 {
     return brings_parcels(line->run)
-               ? receive_parcels(line)
+               ? receive_parcels(line, most)
                : channel_receive(&line->channel, take_report, line);
 }
 
 static void reports_ready(struct loop_watch *watch, uint32_t events)
 {
     (void)events;
-    receive((struct line *)(void *)((char *)watch -
-                                    offsetof(struct line, reports)));
+    receive(
+        (struct line *)(void *)((char *)watch - offsetof(struct line, reports)),
+        PARCELS_IN_A_TURN);
 }
 
 /* A worker has ended its pass, or its life: then perhaps with a part of a parcel
@@ -218,7 +225,7 @@ static void reports_ready(struct loop_watch *watch, uint32_t events)
 static int collect(void *argument, uint32_t number)
 {
     struct line *line = &((struct multiprocess *)argument)->lines[number];
-    const int status = receive(line);
+    const int status = receive(line, UINT32_MAX);
 
     parcel_drop(&line->parcels);
     return status;

@@ -116,6 +116,7 @@ static void test_too_large(void **state)
     (void)state;
     assert_int_equal(write(ends[1], &large, sizeof(large)), sizeof(large));
     assert_int_equal(receive(&task), -EPROTO);
+    assert_int_equal(receive(&task), -EPROTO);
 }
 
 static void test_nobody_reads(void **state)
