@@ -80,6 +80,7 @@ void experiment_release(struct experiment *experiment)
     free(experiment->name);
     free(experiment->title);
     free(experiment->question);
+    prediction_release(&experiment->predict);
     free(experiment->explain);
     free(experiment->chart_kind);
     free(experiment->measure);

@@ -10,6 +10,7 @@
 
 #include "harness/catalog.h"
 #include "harness/goal.h"
+#include "harness/prediction.h"
 #include "harness/problems.h"
 
 struct option_value {
@@ -61,6 +62,7 @@ struct experiment {
     unsigned place; /* among the others, from 1 */
     struct answer_key *answers;
     size_t answer_count;
+    struct prediction predict; /* ask NULL: nothing is asked */
     struct bench_case *cases;
     size_t case_count;
 };

@@ -1,8 +1,9 @@
 /* Between the parts of loading an experiment: the file as a whole
  * (experiment_load.c), which cases it has (experiment_expand.c), one case made
  * of its layers (experiment_case.c), the one that runs twice
- * (experiment_twin.c), the rounds (experiment_rounds.c) and the rows of the
- * report's first table (experiment_answer.c). */
+ * (experiment_twin.c), the rounds (experiment_rounds.c), the rows of the
+ * report's first table (experiment_answer.c) and what is asked beforehand
+ * (experiment_predict.c). */
 #ifndef HARNESS_EXPERIMENT_LOAD_H
 #define HARNESS_EXPERIMENT_LOAD_H
 
@@ -76,6 +77,8 @@ void recipe_expand_cases(struct loading *, struct recipe *,
  * among which they must be. */
 void loading_read_answers(struct loading *, const yaml_node_t *root);
 
+/* What the reader is asked to predict, of cases that are known. */
+void loading_read_predict(struct loading *, const yaml_node_t *root);
 /* The rounds of an experiment whose cases are known. */
 void loading_set_rounds(struct loading *, const yaml_node_t *root,
                         const yaml_node_t *profile);

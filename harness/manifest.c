@@ -74,17 +74,19 @@ static json_t *experiment_json(const struct experiment *experiment)
     for (size_t i = 0; i < experiment->case_count; i++)
         json_array_append_new(cases, case_json(&experiment->cases[i]));
     return json_pack(
-        "{s:s, s:s, s:s, s:o, s:i, s:o, s:{s:s, s:o, s:o, s:o, s:o, s:o}, s:o, "
+        "{s:s, s:s, s:s, s:o, s:o, s:i, s:o, s:{s:s, s:o, s:o, s:o, s:o, s:o}, "
+        "s:o, "
         "s:o}",
         "name", experiment->name, "title", experiment->title, "question",
         experiment->question, "explain", text_or_null(experiment->explain),
-        "rounds", (int)experiment->rounds, "adaptive",
-        goal_json(&experiment->goal), "chart", "kind", experiment->chart_kind,
-        "baseline", text_or_null(experiment->baseline), "x",
-        text_or_null(experiment->x), "x_label",
-        text_or_null(experiment->x_label), "log", text_or_null(experiment->log),
-        "measure", text_or_null(experiment->measure), "answer",
-        answers_json(experiment), "cases", cases);
+        "predict", prediction_json(&experiment->predict), "rounds",
+        (int)experiment->rounds, "adaptive", goal_json(&experiment->goal),
+        "chart", "kind", experiment->chart_kind, "baseline",
+        text_or_null(experiment->baseline), "x", text_or_null(experiment->x),
+        "x_label", text_or_null(experiment->x_label), "log",
+        text_or_null(experiment->log), "measure",
+        text_or_null(experiment->measure), "answer", answers_json(experiment),
+        "cases", cases);
 }
 
 void manifest_time(char text[static 32], bool with_ms)

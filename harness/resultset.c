@@ -206,6 +206,19 @@ static bool read_goal(struct reading *reading, struct goal *goal)
     return true;
 }
 
+static bool read_prediction(struct reading *reading, struct rs_experiment *e)
+{
+    const json_t *object = NULL;
+    const char *why = NULL;
+
+    if (!read_object(reading, "predict", OPTIONAL, &object))
+        return reading_right(reading);
+    if (prediction_read(&e->predict, object, &why) < 0)
+        return reading_wrong(reading, "predict: %.200s",
+                             why ? why : "there is no memory for it");
+    return true;
+}
+
 static bool read_experiment(struct reading *reading, struct rs_experiment *e)
 {
     uint64_t rounds = 0;
@@ -220,8 +233,8 @@ static bool read_experiment(struct reading *reading, struct rs_experiment *e)
         return reading_wrong(reading, "\"rounds\" is above %d", MOST_ROUNDS);
     e->rounds = (unsigned)rounds;
     return reading_right(reading) && read_goal(reading, &e->goal) &&
-           read_chart(reading, e) && read_cases(reading, e) &&
-           resultset_read_answers(reading, e);
+           read_prediction(reading, e) && read_chart(reading, e) &&
+           read_cases(reading, e) && resultset_read_answers(reading, e);
 }
 
 static bool read_experiments(struct reading *reading, struct resultset *set)
@@ -379,6 +392,7 @@ int resultset_read(struct resultset *set, const char *directory)
 void resultset_release(struct resultset *set)
 {
     for (size_t i = 0; i < set->experiment_count; i++) {
+        prediction_release(&set->experiments[i].predict);
         free(set->experiments[i].cases);
         free(set->experiments[i].answers);
     }

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "harness/goal.h"
+#include "harness/prediction.h"
 
 #define RESULTSET_SCHEMA 1
 
@@ -77,6 +78,7 @@ struct rs_experiment {
     const char *question, *explain; /* or NULL */
     unsigned rounds;                /* planned */
     struct goal goal;               /* precision 0: rounds are fixed */
+    struct prediction predict;      /* ask NULL: nothing is asked */
     enum chart_kind chart;
     enum measure measure;
     const char *baseline; /* a series, or NULL */

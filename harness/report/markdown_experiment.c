@@ -7,6 +7,7 @@
 #include "harness/report/chart_curves.h"
 #include "harness/report/latency.h"
 #include "harness/report/markdown.h"
+#include "harness/report/predicted.h"
 #include "harness/report/show.h"
 #include "harness/report/steadiness.h"
 
@@ -329,6 +330,7 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
         md_text(out, view->e->explain);
         fputs("\n\n</details>\n\n", out);
     }
+    md_predict(out, &report->analysis, view);
     write_chart(out, report, index);
     if (report->charts[report->set->experiment_count + index].is_ecdf)
         write_chart(out, report, report->set->experiment_count + index);

@@ -11,6 +11,7 @@
 
 #include "harness/report/latency.h"
 #include "harness/report/observed_view.h"
+#include "harness/report/predicted.h"
 
 static json_t *known(double value)
 {
@@ -173,9 +174,10 @@ static json_t *one_experiment(const struct analysis *analysis,
             return NULL;
         }
     return json_pack(
-        "{s:o, s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o, s:o}",
-        "best_points", summary_best_points(view), "name", view->e->name,
-        "title", view->e->title, "fits", summary_fits(view), "disturbed",
+        "{s:o, s:o, s:s, s:s, s:o, s:o, s:I, s:I, s:o, s:o, s:o, s:o}",
+        "predict", predicted_summary(analysis, view), "best_points",
+        summary_best_points(view), "name", view->e->name, "title",
+        view->e->title, "fits", summary_fits(view), "disturbed",
         disturbed_sum(&view->disturbed), "comparisons",
         (json_int_t)view->comparisons, "rounds_needed",
         (json_int_t)view->rounds_needed, "baseline", text(view->e->baseline),

@@ -48,6 +48,25 @@ refused()
         <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, chart: {kind: bar}}'
 }
 
+@test "questions that no figure answers" {
+    refused 'predict: "ask" is missing: what is the reader asked?' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, predict: {of: sequential}}'
+    refused 'predict: no case is called "sequentail" in profile standard; did you mean "sequential"?' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, predict: {ask: "?", of: sequentail}}'
+    refused 'unknown key "aks"; did you mean "ask"?' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, predict: {aks: "?"}}'
+    refused '"against" is missing: the case that it is a ratio to' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, predict: {ask: "?", of: sequential}}'
+    refused '"spede" is not known here; did you mean "speed"?' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, predict: {ask: "?", of: sequential, measure: spede}}'
+    refused '"limits" are one to three numbers above 0, in rising order' \
+        <<<'{question: "?", workload: fib, models: [sequential, thread-pool], tasks: 1, predict: {ask: "?", of: thread-pool, against: sequential, limits: [3, 2]}}'
+    refused '"x2" is not a number' \
+        <<<'{question: "?", workload: fib, models: [sequential, thread-pool], tasks: 1, predict: {ask: "?", of: thread-pool, against: sequential, limits: [x2]}}'
+    refused '"measure" latency is for charts of latencies' \
+        <<<'{question: "?", workload: fib, models: [sequential, thread-pool], tasks: 1, predict: {ask: "?", of: thread-pool, against: sequential, measure: latency}}'
+}
+
 @test "latencies that cannot be compared" {
     refused '"measure" is time or drive; p50 and p99 are for charts of kind latency' \
         <<<'{question: "?", workload: timer, models: [sequential], tasks: 100, chart: {measure: p99}}'

@@ -75,3 +75,14 @@ load helpers
     run -1 bash -c '"$CBENCH" list --matrix >/dev/full'
     says "cannot write to standard output"
 }
+
+@test "every experiment asks its reader something, from a place of its own" {
+    local directory="$tests/../../experiments"
+
+    for file in "$directory"/*.yaml; do
+        grep -q '^predict:$' "$file" || { echo "$file asks nothing"; return 1; }
+        grep -q '^place: ' "$file" || { echo "$file has no place"; return 1; }
+    done
+    run -0 bash -c "grep -h '^place: ' $directory/*.yaml | sort | uniq -d"
+    [ -z "$output" ] || { echo "twice: $output"; return 1; }
+}
