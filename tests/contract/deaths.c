@@ -197,11 +197,14 @@ void case_killed_workers(const char *variant)
         killing.words = strstr(variant, "process-per-task")
                             ? "--tasks=1000 --workers=4"
                             : "--tasks=300000 --workers=4";
-    if (strstr(variant, "payload."))
+    if (strstr(variant, "payload.")) {
+        if (strstr(variant, ".multiprocess"))
+            killing.rounds = 1; /* it is handed out in so many ways */
         killing.words = strstr(variant, "process-per-task")
                             ? "--tasks=300 --workers=4 --bytes=262144"
-                            : "--tasks=2000 --concurrency=16 --workers=4 "
+                            : "--tasks=1000 --concurrency=16 --workers=4 "
                               "--bytes=262144";
+    }
     killing.spare_first = strstr(variant, "event-loop+processes");
     each_dispatch(description, kill_dispatched, &killing);
     if (killing.spare_first) { /* and where it is killed too */
