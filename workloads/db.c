@@ -14,7 +14,7 @@
 #ifdef WITHOUT_LIBPQ
 
 /* An experiment that names its options is still understood. */
-static const struct stage postgres_stage = {
+const struct stage postgres_stage = {
     .name = "postgres",
     .options = postgres_options,
     .open = postgres_open,
