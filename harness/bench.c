@@ -15,6 +15,7 @@
 #include "harness/manifest.h"
 #include "harness/memory.h"
 #include "harness/run_case.h"
+#include "harness/run_timeline.h"
 #include "harness/schedule.h"
 #include "harness/spawn.h"
 
@@ -270,6 +271,31 @@ static json_t *keep_latencies(struct bench *bench, const struct position *at,
     return kept;
 }
 
+/* The small run that is drawn, after the observed one of its case: its path, or
+ * NULL. */
+static json_t *keep_timeline(struct bench *bench, const struct position *at,
+                             const struct run_record *record)
+{
+    const struct experiment *experiment = &bench->experiments[at->experiment];
+    const struct bench_case *bench_case = &experiment->cases[at->bench_case];
+    char why[512] = "there is no memory";
+    json_t *kept;
+    char *path;
+
+    if (at->round > 0 || bench_case->timeline_tasks == 0 ||
+        record->outcome != OUTCOME_VERIFIED)
+        return NULL;
+    path =
+        run_timeline_make(bench, experiment->name, bench_case, why, sizeof why);
+    if (!path)
+        progress_note(&bench->progress,
+                      "cbench: %s %s: its timeline is not kept: %s",
+                      experiment->name, bench_case->id, why);
+    kept = path ? json_string(path) : NULL;
+    free(path);
+    return kept;
+}
+
 static int append(struct bench *bench, const struct position *at,
                   const struct run_record *record)
 {
@@ -293,12 +319,16 @@ static int append(struct bench *bench, const struct position *at,
         or_null(record->bottleneck), "observed", or_null(record->observed),
         "result", or_null(record->result));
     json_t *latencies = keep_latencies(bench, at, record);
+    json_t *timeline = keep_timeline(bench, at, record);
     int status = line ? 0 : -EINVAL;
 
     if (status == 0 && latencies)
         json_object_set(line, "latencies", latencies);
+    if (status == 0 && timeline)
+        json_object_set(line, "timeline", timeline);
     if (status == 0)
         status = recorder_append(&bench->recorder, line);
+    json_decref(timeline);
     json_decref(latencies);
     json_decref(line);
     if (status == 0)

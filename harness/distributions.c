@@ -7,14 +7,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "core/digest.h"
-#include "harness/report/files.h"
+#include "harness/set_path.h"
 
 #define FOLDER     "latencies"
 #define FIRST_LINE "# cbench latencies "
-#define ID_CHARS   100
 
 /* --- reading -------------------------------------------------------------- */
 
@@ -177,59 +174,14 @@ void distributions_release(struct distributions *all)
 
 /* --- keeping -------------------------------------------------------------- */
 
-static bool is_plain(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || strchr("-_+.@", byte);
-}
-
 char *distributions_path(const char *experiment, const char *id)
 {
-    char plain[ID_CHARS + 1], mark[20] = "";
-    bool changed = strlen(id) > ID_CHARS;
-    uint64_t hash = 0;
-    size_t length = 0;
-    char *path;
-
-    for (const char *at = id; *at; at++) {
-        hash = digest_mix(hash + (unsigned char)*at + 1);
-        changed = changed || !is_plain(*at);
-        if (length < ID_CHARS)
-            plain[length++] = '_';
-        if (is_plain(*at) && (size_t)(at - id) < ID_CHARS)
-            plain[length - 1] = *at;
-    }
-    plain[length] = '\0';
-    if (changed)
-        snprintf(mark, sizeof(mark), ".%08" PRIx32, (uint32_t)hash);
-    if (asprintf(&path, FOLDER "/%s.%s%s.txt", experiment, plain, mark) < 0)
-        return NULL;
-    return path;
+    return set_path(FOLDER, experiment, id);
 }
 
 bool distributions_path_is_safe(const char *path)
 {
-    const size_t start = strlen(FOLDER "/");
-
-    if (strncmp(path, FOLDER "/", start) != 0 || path[start] == '.' ||
-        path[start] == '\0' || strlen(path) > 240)
-        return false;
-    for (path += start; *path; path++)
-        if (!is_plain(*path))
-            return false;
-    return true;
-}
-
-static int make_folder(const char *directory)
-{
-    char *path;
-    int status;
-
-    if (asprintf(&path, "%s/" FOLDER, directory) < 0)
-        return -ENOMEM;
-    status = mkdir(path, 0777) < 0 && errno != EEXIST ? -errno : 0;
-    free(path);
-    return status;
+    return set_path_is_safe(FOLDER, path);
 }
 
 int distributions_keep(const char *directory, const char *path,
@@ -241,12 +193,5 @@ int distributions_keep(const char *directory, const char *path,
     if (status != 0)
         return status;
     distributions_release(&all);
-    status = make_folder(directory);
-    if (status == 0)
-        status = files_write(directory, path, text, strlen(text));
-    if (status != 0)
-        snprintf(why, why_size, "cannot write %s/%s: %s%s", directory, path,
-                 strerror(-status),
-                 status == -ENOSPC ? "; make room there" : "");
-    return status;
+    return set_path_write(directory, FOLDER, path, text, why, why_size);
 }

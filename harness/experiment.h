@@ -34,6 +34,7 @@ struct bench_case {
     bool needs_origin, needs_database;    /* the harness's own */
     bool takes_latencies;                 /* the program knows --latencies */
     uint64_t tasks, concurrency, workers; /* 0: left to the variant */
+    uint64_t timeline_tasks, timeline_concurrency; /* drawn so; 0: not drawn */
     struct option_value *options;
     size_t option_count;
     char *expected; /* the digest as 16 hex digits; NULL: not known yet */

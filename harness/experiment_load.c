@@ -14,25 +14,14 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define MOST_PLACES  1000
 
-static const char *const top_keys[] = {EXPERIMENT_SETTINGS,
-                                       "name",
-                                       "title",
-                                       "question",
-                                       "explain",
-                                       "chart",
-                                       "workload",
-                                       "models",
-                                       "workloads",
-                                       "overrides",
-                                       "cases",
-                                       "rounds",
-                                       "profiles",
-                                       "place",
-                                       "aa",
-                                       "precision",
-                                       "budget",
-                                       "answer",
-                                       "predict"};
+static const char *const top_keys[] = {
+    EXPERIMENT_SETTINGS, "name",    "title",
+    "question",          "explain", "chart",
+    "workload",          "models",  "workloads",
+    "overrides",         "cases",   "rounds",
+    "profiles",          "place",   "aa",
+    "precision",         "budget",  "answer",
+    "predict",           "timeline"};
 static const char *const layer_keys[] = {EXPERIMENT_SETTINGS};
 static const char *const profile_keys[] = {
     "rounds",       "scale", "tasks", "vary",      "seconds",
@@ -303,6 +292,7 @@ static void load(struct loading *loading, yaml_node_t *root)
     check_baseline(loading, root);
     loading_read_answers(loading, root);
     loading_read_predict(loading, root);
+    loading_add_timeline(loading, root);
     loading_add_twin(loading, root, recipe.layers[LAYER_PROFILE]);
     loading_set_rounds(loading, root, recipe.layers[LAYER_PROFILE]);
     if (!in_profile(loading, recipe.layers[LAYER_PROFILE]))

@@ -87,6 +87,9 @@ void loading_set_rounds(struct loading *, const yaml_node_t *root,
 void loading_add_twin(struct loading *, const yaml_node_t *root,
                       const yaml_node_t *profile);
 
+/* Mark the cases that are drawn as timelines. */
+void loading_add_timeline(struct loading *, const yaml_node_t *root);
+
 /* Add the cases of a recipe to the experiment: one, or one for each varied
  * value. Problems are added for what is wrong. */
 void recipe_expand(struct loading *, const struct recipe *);

@@ -136,6 +136,7 @@ void experiment_add_twin(struct experiment *experiment,
     twin.id = name_twin(experiment, of->id);
     twin.series = memory_format("%s again", of->series);
     twin.aa_of = memory_copy(of->id);
+    twin.timeline_tasks = 0;
     experiment->cases =
         memory_resize(experiment->cases, experiment->case_count + 1,
                       sizeof *experiment->cases);

@@ -33,11 +33,20 @@ static json_t *options_json(const struct bench_case *bench_case)
     return options;
 }
 
+static json_t *timeline_json(const struct bench_case *bench_case)
+{
+    if (bench_case->timeline_tasks == 0)
+        return json_null();
+    return json_pack("{s:I, s:I}", "tasks",
+                     (json_int_t)bench_case->timeline_tasks, "concurrency",
+                     (json_int_t)bench_case->timeline_concurrency);
+}
+
 static json_t *case_json(const struct bench_case *bench_case)
 {
     return json_pack(
         "{s:s, s:s, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:I, s:o, s:o, s:o, "
-        "s:o, s:i, s:o}",
+        "s:o, s:i, s:o, s:o}",
         "id", bench_case->id, "series", bench_case->series, "group",
         text_or_null(bench_case->group), "aa_of",
         text_or_null(bench_case->aa_of), "x",
@@ -48,8 +57,8 @@ static json_t *case_json(const struct bench_case *bench_case)
         "concurrency", count_or_null(bench_case->concurrency), "workers",
         count_or_null(bench_case->workers), "options", options_json(bench_case),
         "expected", text_or_null(bench_case->expected), "time_limit_s",
-        (int)bench_case->time_limit_s, "unavailable",
-        text_or_null(bench_case->unavailable));
+        (int)bench_case->time_limit_s, "timeline", timeline_json(bench_case),
+        "unavailable", text_or_null(bench_case->unavailable));
 }
 
 static json_t *answers_json(const struct experiment *experiment)
@@ -179,6 +188,8 @@ static void restore_case(const struct rs_case *from, struct catalog *catalog,
         .tasks = from->tasks,
         .concurrency = from->concurrency,
         .workers = from->workers,
+        .timeline_tasks = from->timeline_tasks,
+        .timeline_concurrency = from->timeline_concurrency,
         .expected = memory_copy(from->expected),
         .x = from->x,
         .x_text = from->has_x ? memory_format("%.0f", from->x) : NULL,

@@ -115,6 +115,20 @@ static bool read_chart(struct reading *reading, struct rs_experiment *e)
            reading_wrong(reading, "chart: %.200s", chart.why);
 }
 
+static bool read_timeline(struct reading *reading, struct rs_case *c)
+{
+    const json_t *object = NULL;
+    struct reading inner;
+
+    if (!read_object(reading, "timeline", OPTIONAL, &object) || !object)
+        return reading_right(reading);
+    reading_init(&inner, object);
+    read_count(&inner, "tasks", REQUIRED, &c->timeline_tasks);
+    read_count(&inner, "concurrency", REQUIRED, &c->timeline_concurrency);
+    return reading_right(&inner) ||
+           reading_wrong(reading, "timeline: %.200s", inner.why);
+}
+
 static bool read_case(struct reading *reading, struct rs_case *c)
 {
     read_text(reading, "id", REQUIRED, &c->id);
@@ -132,6 +146,7 @@ static bool read_case(struct reading *reading, struct rs_case *c)
     read_count(reading, "concurrency", OPTIONAL, &c->concurrency);
     read_count(reading, "workers", OPTIONAL, &c->workers);
     read_number(reading, "time_limit_s", OPTIONAL, &c->time_limit_s);
+    read_timeline(reading, c);
     c->has_x = json_is_number(json_object_get(reading->object, "x"));
     read_number(reading, "x", OPTIONAL, &c->x);
     if (reading_right(reading) && c->time_limit_s < 0)

@@ -49,7 +49,8 @@ struct rs_case {
     const char *expected;    /* the digest as 16 hex digits, or NULL */
     const json_t *options;   /* object of strings, or NULL */
     uint64_t tasks;
-    uint64_t concurrency, workers; /* 0: left to the variant */
+    uint64_t concurrency, workers;                 /* 0: left to the variant */
+    uint64_t timeline_tasks, timeline_concurrency; /* drawn so; 0: not drawn */
     double x, time_limit_s;
     bool has_x;
 };
@@ -133,6 +134,7 @@ struct rs_run {
     bool has_observed;
     struct rs_observed observed;
     const char *latencies; /* path of its file within the set, or NULL */
+    const char *timeline;  /* likewise */
     bool has_result;
     struct rs_result result;
     size_t line; /* of runs.jsonl */

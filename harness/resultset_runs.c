@@ -9,6 +9,8 @@
 
 #include "harness/distributions.h"
 #include "harness/resultset_json.h"
+#include "harness/set_path.h"
+#include "harness/timelines.h"
 
 /* Of one pass over the file. */
 struct lines {
@@ -157,6 +159,17 @@ static bool read_latencies(struct reading *reading, struct rs_run *run)
                          run->latencies);
 }
 
+static bool read_timeline(struct reading *reading, struct rs_run *run)
+{
+    if (!read_text(reading, "timeline", OPTIONAL, &run->timeline))
+        return false;
+    return !run->timeline || set_path_is_safe(TIMELINE_FOLDER, run->timeline) ||
+           reading_wrong(reading,
+                         "\"timeline\" is \"%.80s\", which is no path of "
+                         "this set",
+                         run->timeline);
+}
+
 /* A verified run did all the work of its case, and the right work. */
 static bool check_work(struct reading *reading, const struct rs_run *run,
                        const struct rs_experiment *e)
@@ -204,7 +217,8 @@ static bool read_run(struct reading *reading, const struct resultset *set,
     read_text(reading, "outcome", REQUIRED, &outcome);
     read_object(reading, "result", OPTIONAL, &result);
     if (!read_times(reading, run) || !read_observed(reading, run) ||
-        !read_disturbed(reading, run) || !read_latencies(reading, run))
+        !read_disturbed(reading, run) || !read_latencies(reading, run) ||
+        !read_timeline(reading, run))
         return false;
     if (round > INT32_MAX || order > INT32_MAX)
         return reading_wrong(reading, "\"round\" or \"order\" is too large");

@@ -30,8 +30,9 @@ void chart_maker_init(struct chart_maker *, const char *program,
 enum chart_slot {
     CHART_SLOT_MAIN, /* what the experiment compares */
     CHART_SLOT_LATENCY,
-    CHART_SLOT_MEMORY, /* for each waiting task */
-    CHART_SLOT_ORDER,  /* runs as they came */
+    CHART_SLOT_TIMELINE, /* what the tasks of a small run did when */
+    CHART_SLOT_MEMORY,   /* for each waiting task */
+    CHART_SLOT_ORDER,    /* runs as they came */
     CHART_SLOTS
 };
 
@@ -40,8 +41,9 @@ struct chart {
     const struct experiment_view *view;
     const struct palette *palette;
     const struct ecdf *ecdf; /* draw these distributions; NULL: the times */
-    const char *title;       /* the finding */
-    const char *name;        /* letters, digits and dashes: ids in the SVG */
+    const struct run_timeline *timelines; /* [case], count 0: none; or NULL */
+    const char *title;                    /* the finding */
+    const char *name; /* letters, digits and dashes: ids in the SVG */
 };
 
 /* What stands on a chart and below it, new strings: the finding, and how to
@@ -51,8 +53,9 @@ struct chart_words {
 };
 
 /* Each returns 0 or -ENOMEM. */
-int chart_memory_words(const struct experiment_view *, struct chart_words *);
-int chart_order_words(const struct experiment_view *, struct chart_words *);
+int chart_memory_words(const struct chart *, struct chart_words *);
+int chart_order_words(const struct chart *, struct chart_words *);
+int chart_timeline_words(const struct chart *, struct chart_words *);
 
 /* Write the chart's script. Returns 0, -ENODATA where there is nothing to draw
  * yet, or -errno. */

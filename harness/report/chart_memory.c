@@ -147,9 +147,9 @@ static char *caption_of(const struct experiment_view *view,
     return caption;
 }
 
-int chart_memory_words(const struct experiment_view *view,
-                       struct chart_words *words)
+int chart_memory_words(const struct chart *chart, struct chart_words *words)
 {
+    const struct experiment_view *view = chart->view;
     const struct rows rows = find_rows(view);
 
     if (!rows.first)

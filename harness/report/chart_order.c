@@ -120,10 +120,9 @@ static char *caption_of(const struct strips *strips)
     return caption;
 }
 
-int chart_order_words(const struct experiment_view *view,
-                      struct chart_words *words)
+int chart_order_words(const struct chart *chart, struct chart_words *words)
 {
-    const struct strips strips = find_strips(view);
+    const struct strips strips = find_strips(chart->view);
 
     if (strips.count == 0)
         return 0;

@@ -16,11 +16,12 @@
 /* By slot. Without words of its own a chart is told by others. */
 static const struct {
     const char *suffix; /* of its name */
-    int (*words)(const struct experiment_view *, struct chart_words *);
+    int (*words)(const struct chart *, struct chart_words *);
 } kinds[CHART_SLOTS] = {
     [CHART_SLOT_MAIN] = {"", NULL},
     [CHART_SLOT_LATENCY] = {"-latency", NULL},
     [CHART_SLOT_MEMORY] = {"-memory", chart_memory_words},
+    [CHART_SLOT_TIMELINE] = {"-timeline", chart_timeline_words},
     [CHART_SLOT_ORDER] = {"-order", chart_order_words},
 };
 
@@ -165,6 +166,7 @@ static int draw_one(const char *directory, struct report *report,
         .view = &report->analysis.experiments[experiment],
         .palette = palette,
         .ecdf = state->is_ecdf ? &state->ecdf : NULL,
+        .timelines = report->shapes->timelines[experiment],
         .title = title ? title : report->findings[experiment].title,
         .name = state->name};
     const int status = wanted ? draw(directory, maker, &chart, state) : 0;
@@ -233,13 +235,14 @@ static int find_ecdfs(struct report *report, size_t index)
 static int find_words(struct report *report, size_t index)
 {
     const size_t count = report->set->experiment_count;
+    const struct chart chart = {.view = &report->analysis.experiments[index],
+                                .timelines = report->shapes->timelines[index]};
     int status = 0;
 
     for (size_t slot = 0; slot < CHART_SLOTS && status == 0; slot++)
         if (kinds[slot].words)
-            status =
-                kinds[slot].words(&report->analysis.experiments[index],
-                                  &report->charts[slot * count + index].words);
+            status = kinds[slot].words(
+                &chart, &report->charts[slot * count + index].words);
     return status;
 }
 

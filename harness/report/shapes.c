@@ -45,24 +45,59 @@ static int load_one(struct shapes *shapes, struct resultset *set,
     return status;
 }
 
+static int load_timeline(struct shapes *shapes, struct resultset *set,
+                         const struct rs_run *run)
+{
+    char why[256], *text = NULL;
+    int status = files_read(set->directory, run->timeline, &text, NULL);
+
+    if (status == -ENOMEM)
+        return status;
+    if (status < 0)
+        return refuse(set, run->timeline, strerror(-status));
+    run_timeline_release(&shapes->timelines[run->experiment][run->case_index]);
+    status =
+        run_timeline_parse(&shapes->timelines[run->experiment][run->case_index],
+                           text, why, sizeof(why));
+    free(text);
+    return status == -EINVAL ? refuse(set, run->timeline, why) : status;
+}
+
+static int load_files(struct shapes *shapes, struct resultset *set,
+                      const struct rs_run *run)
+{
+    int status = 0;
+
+    if (run->outcome != OUTCOME_VERIFIED)
+        return 0;
+    if (run->latencies)
+        status = load_one(shapes, set, run);
+    if (status == 0 && run->timeline)
+        status = load_timeline(shapes, set, run);
+    return status;
+}
+
 int shapes_load(struct shapes *shapes, struct resultset *set)
 {
     int status = 0;
 
     *shapes = (struct shapes){.set = set};
     shapes->of = calloc(set->experiment_count + 1, sizeof(*shapes->of));
-    if (!shapes->of)
+    shapes->timelines =
+        calloc(set->experiment_count + 1, sizeof(*shapes->timelines));
+    if (!shapes->of || !shapes->timelines)
         return -ENOMEM;
     for (size_t i = 0; i < set->experiment_count; i++) {
         shapes->of[i] =
             calloc(set->experiments[i].case_count + 1, sizeof(**shapes->of));
+        shapes->timelines[i] = calloc(set->experiments[i].case_count + 1,
+                                      sizeof(**shapes->timelines));
         shapes->count++;
-        if (!shapes->of[i])
+        if (!shapes->of[i] || !shapes->timelines[i])
             return -ENOMEM;
     }
     for (size_t i = 0; i < set->run_count && status == 0; i++)
-        if (set->runs[i].latencies && set->runs[i].outcome == OUTCOME_VERIFIED)
-            status = load_one(shapes, set, &set->runs[i]);
+        status = load_files(shapes, set, &set->runs[i]);
     return status;
 }
 
@@ -73,9 +108,13 @@ void shapes_release(struct shapes *shapes)
 
         for (size_t j = 0; shapes->of[i] && j < e->case_count; j++)
             distributions_release(&shapes->of[i][j]);
+        for (size_t j = 0; shapes->timelines[i] && j < e->case_count; j++)
+            run_timeline_release(&shapes->timelines[i][j]);
         free(shapes->of[i]);
+        free(shapes->timelines[i]);
     }
     free(shapes->of);
+    free(shapes->timelines);
     *shapes = (struct shapes){0};
 }
 

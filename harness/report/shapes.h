@@ -7,11 +7,13 @@
 
 #include "harness/distributions.h"
 #include "harness/report/analysis.h"
+#include "harness/timelines.h"
 
 struct shapes {
-    const struct resultset *set; /* which must outlive them */
-    struct distributions **of;   /* [experiment][case]; tasks 0: none */
-    size_t count;                /* experiments */
+    const struct resultset *set;     /* which must outlive them */
+    struct distributions **of;       /* [experiment][case]; tasks 0: none */
+    struct run_timeline **timelines; /* likewise; count 0: none */
+    size_t count;                    /* experiments */
 };
 
 /* Read every file that a verified run of the set names. One that is missing or
