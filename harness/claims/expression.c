@@ -22,6 +22,7 @@
 
 #include "harness/claims/functions.h"
 #include "harness/claims/token.h"
+#include "harness/claims/types.h"
 #include "harness/claims/value.h"
 #include "harness/memory.h"
 
@@ -131,21 +132,6 @@ static bool enter(struct parser *parser)
     return !parser->failed;
 }
 
-static const char *type_name(enum claim_type type)
-{
-    static const char *const names[] = {
-        [CLAIM_TRUTH] = "true or false", [CLAIM_NUMBER] = "a number",
-        [CLAIM_RATIO] = "a number",      [CLAIM_SHARE] = "a number",
-        [CLAIM_SECONDS] = "a time",      [CLAIM_BYTES] = "a size"};
-
-    return names[type];
-}
-
-static bool is_plain(enum claim_type type)
-{
-    return type == CLAIM_NUMBER || type == CLAIM_RATIO || type == CLAIM_SHARE;
-}
-
 static void need_truth(struct parser *parser, enum claim_type type,
                        struct claim_place place, const char *where)
 {
@@ -153,29 +139,10 @@ static void need_truth(struct parser *parser, enum claim_type type,
         fail(parser, place,
              "%s takes comparisons, but this is %s; compare it with <, <=, > "
              "or >=",
-             where, type_name(type));
+             where, claim_type_name(type));
 }
 
 /* --- Factors -------------------------------------------------------------- */
-
-struct unit {
-    const char *name;
-    double factor;
-    enum claim_type type;
-};
-
-static const struct unit units[] = {
-    {"ns", 1e-9, CLAIM_SECONDS},
-    {"us", 1e-6, CLAIM_SECONDS},
-    {"ms", 1e-3, CLAIM_SECONDS},
-    {"s", 1, CLAIM_SECONDS},
-    {"B", 1, CLAIM_BYTES},
-    {"KiB", 1024, CLAIM_BYTES},
-    {"MiB", 1024. * 1024, CLAIM_BYTES},
-    {"GiB", 1024. * 1024 * 1024, CLAIM_BYTES},
-    {"x", 1, CLAIM_RATIO},
-    {"%", 0.01, CLAIM_SHARE},
-};
 
 static enum claim_type read_number(struct parser *parser)
 {
@@ -184,11 +151,11 @@ static enum claim_type read_number(struct parser *parser)
                               .number = parser->token.number};
 
     advance(parser);
-    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
-        if (!take(parser, units[i].name))
+    for (const struct claim_unit *unit = claim_units; unit->name; unit++) {
+        if (!take(parser, unit->name))
             continue;
-        step.number *= units[i].factor;
-        step.type = units[i].type;
+        step.number *= unit->factor;
+        step.type = unit->type;
         break;
     }
     emit(parser, step);
@@ -230,7 +197,7 @@ static void read_cases(struct parser *parser, struct claim_call *call)
         }
         const struct claim_place place = parser->token.place;
 
-        if (!is_plain(read_sum(parser)))
+        if (!claim_is_plain(read_sum(parser)))
             fail(parser, place, "the x of a case is a plain number");
         call->has_x[i] = true;
     }
@@ -290,7 +257,7 @@ static enum claim_type read_negative(struct parser *parser)
         type = read_factor(parser);
         if (type == CLAIM_TRUTH)
             fail(parser, place, "\"-\" takes a number, but this is %s",
-                 type_name(type));
+                 claim_type_name(type));
         emit(parser, (struct claim_step){.kind = STEP_NEGATE, .type = type});
     }
     parser->depth--;
@@ -323,37 +290,19 @@ static enum claim_type read_factor(struct parser *parser)
 
 /* --- Arithmetic ----------------------------------------------------------- */
 
-/* The type of a result, or a mistake. */
-static enum claim_type type_of(struct parser *parser, struct claim_place place,
-                               enum claim_arithmetic operation,
-                               enum claim_type a, enum claim_type b)
-{
-    const bool alike = a == b || (is_plain(a) && is_plain(b));
-
-    if (a == CLAIM_TRUTH || b == CLAIM_TRUTH)
-        fail(parser, place, "this takes numbers, but one side is %s",
-             type_name(CLAIM_TRUTH));
-    else if (operation == CLAIM_MULTIPLY && (is_plain(a) || is_plain(b)))
-        return is_plain(a) && (a == CLAIM_NUMBER || !is_plain(b)) ? b : a;
-    else if (operation == CLAIM_DIVIDE && is_plain(b))
-        return a;
-    else if (operation == CLAIM_DIVIDE && alike)
-        return CLAIM_RATIO;
-    else if (operation != CLAIM_MULTIPLY && alike)
-        return a == CLAIM_NUMBER ? b : a;
-    else
-        fail(parser, place, "%s and %s cannot be put together so", type_name(a),
-             type_name(b));
-    return CLAIM_NUMBER;
-}
-
 static enum claim_type calculate(struct parser *parser,
                                  struct claim_place place,
                                  enum claim_arithmetic operation,
                                  enum claim_type a, enum claim_type b)
 {
-    const enum claim_type type = type_of(parser, place, operation, a, b);
+    enum claim_type type = CLAIM_NUMBER;
 
+    if (a == CLAIM_TRUTH || b == CLAIM_TRUTH)
+        fail(parser, place, "this takes numbers, but one side is %s",
+             claim_type_name(CLAIM_TRUTH));
+    else if (!claim_type_of(operation, a, b, &type))
+        fail(parser, place, "%s and %s cannot be put together so",
+             claim_type_name(a), claim_type_name(b));
     emit(parser, (struct claim_step){.kind = STEP_CALCULATE,
                                      .type = type,
                                      .detail = operation});
@@ -418,9 +367,9 @@ static enum claim_type read_comparison(struct parser *parser)
     const enum claim_type right = read_sum(parser);
 
     if (left == CLAIM_TRUTH || right == CLAIM_TRUTH ||
-        (left != right && !(is_plain(left) && is_plain(right))))
-        fail(parser, place, "%s cannot be compared with %s", type_name(left),
-             type_name(right));
+        (left != right && !(claim_is_plain(left) && claim_is_plain(right))))
+        fail(parser, place, "%s cannot be compared with %s",
+             claim_type_name(left), claim_type_name(right));
     emit(parser,
          (struct claim_step){.kind = STEP_COMPARE,
                              .type = left == CLAIM_NUMBER ? right : left,

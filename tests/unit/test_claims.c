@@ -1,60 +1,10 @@
 /* Claims held against the sets made for tests: figures, verdicts, what turns
- * round with the data and what goes with it; files with mistakes; and names
- * that try to be markup. */
+ * round with the data and what goes with it. */
 #include "tests/unit/unit.h"
 
 #include <math.h>
-#include <unistd.h>
 
-#include "harness/claims/claims_page.h"
-#include "harness/report/files.h"
-#include "harness/report/report_parts.h"
-
-static char top[] = "/tmp/claims-XXXXXX";
-
-/* One set, and the claims of one file held against it. */
-struct scene {
-    struct resultset set;
-    struct analysis analysis;
-    struct claims claims;
-    struct problems problems;
-};
-
-static struct scene *open_set(const char *name)
-{
-    struct scene *scene = calloc(1, sizeof(*scene));
-    char path[300];
-
-    snprintf(path, sizeof(path), FIXTURES "/resultset-%s", name);
-    assert_int_equal(resultset_read(&scene->set, path), 0);
-    return scene;
-}
-
-static void close_set(struct scene *scene)
-{
-    claims_release(&scene->claims);
-    problems_release(&scene->problems);
-    analysis_release(&scene->analysis);
-    resultset_release(&scene->set);
-    free(scene);
-}
-
-/* Hold these claims, the text of a file, against the set as it is now. */
-static int decide(struct scene *scene, const char *text)
-{
-    static const char *const directories[] = {EXPERIMENTS};
-    char path[64];
-
-    snprintf(path, sizeof(path), "%s/claims.yaml", top);
-    assert_int_equal(files_write(top, "claims.yaml", text, strlen(text)), 0);
-    claims_release(&scene->claims);
-    problems_release(&scene->problems);
-    scene->problems = (struct problems){0};
-    analysis_release(&scene->analysis);
-    assert_int_equal(analysis_init(&scene->analysis, &scene->set), 0);
-    return claims_init(&scene->claims, path, &scene->analysis, directories, 1,
-                       &scene->problems);
-}
+#include "tests/unit/claims_scene.h"
 
 /* The only check of the only claim. */
 static const struct claim_check *decide_one(struct scene *scene,
@@ -64,7 +14,7 @@ static const struct claim_check *decide_one(struct scene *scene,
 
     snprintf(text, sizeof(text),
              "claims:\n- claim: c\n  checks:\n  - that: %s\n", expression);
-    if (decide(scene, text) < 0)
+    if (scene_decide(scene, text) < 0)
         fail_msg("%s: %s", expression, scene->problems.lines[0]);
     return &scene->claims.claims[0].checks[0];
 }
@@ -90,7 +40,7 @@ static void assert_figures(struct scene *scene, const char *expression,
 
 static void figures(void **state)
 {
-    struct scene *scene = open_set("full");
+    struct scene *scene = scene_open("full");
 
     (void)state;
     /* As the report's tables print them. */
@@ -112,12 +62,12 @@ static void figures(void **state)
                    "no observed run tells its memory");
     assert_figures(scene, "switches('io-fanout', 'event-loop') > 1",
                    "no verified run tells it");
-    close_set(scene);
+    scene_close(scene);
 }
 
 static void functions(void **state)
 {
-    struct scene *scene = open_set("full");
+    struct scene *scene = scene_open("full");
 
     (void)state;
     /* Ten tasks; every run is told alike by both. */
@@ -153,20 +103,20 @@ static void functions(void **state)
                  CLAIM_TRUE);
     assert_truth(scene, "speedup('cpu-scaling', 'thread-pool', cores) > 1.5",
                  CLAIM_TRUE);
-    close_set(scene);
-    scene = open_set("latency");
+    scene_close(scene);
+    scene = scene_open("latency");
     assert_truth(scene,
                  "p50('open-loop', 'thread-pool', 1000) < "
                  "p99('open-loop', 'thread-pool', 1000)",
                  CLAIM_TRUE);
-    close_set(scene);
+    scene_close(scene);
 }
 
 /* No difference is claimed that the report does not claim, and none within the
  * noise floor. */
 static void noise(void **state)
 {
-    struct scene *scene = open_set("full");
+    struct scene *scene = scene_open("full");
 
     (void)state;
     assert_truth(scene, "speedup('io-fanout', 'event-loop') > 95", CLAIM_NOISE);
@@ -194,7 +144,7 @@ static void noise(void **state)
         assert_truth(scene, text, CLAIM_NOISE);
         break;
     }
-    close_set(scene);
+    scene_close(scene);
 }
 
 static struct rs_run *run_of(struct scene *scene, const char *case_id,
@@ -244,22 +194,22 @@ static const char two_claims[] =
 
 static void reversal(void **state)
 {
-    struct scene *scene = open_set("full");
+    struct scene *scene = scene_open("full");
 
     (void)state;
-    assert_int_equal(decide(scene, two_claims), 0);
+    assert_int_equal(scene_decide(scene, two_claims), 0);
     assert_int_equal(scene->claims.claims[0].verdict, CLAIM_HOLDS);
     assert_int_equal(scene->claims.claims[1].verdict, CLAIM_DOES_NOT_HOLD);
     exchange(scene, "sequential", "event-loop");
-    assert_int_equal(decide(scene, two_claims), 0);
+    assert_int_equal(scene_decide(scene, two_claims), 0);
     assert_int_equal(scene->claims.claims[0].verdict, CLAIM_DOES_NOT_HOLD);
     assert_int_equal(scene->claims.claims[1].verdict, CLAIM_HOLDS);
-    close_set(scene);
+    scene_close(scene);
 }
 
 static void taken_away(void **state)
 {
-    struct scene *scene = open_set("full");
+    struct scene *scene = scene_open("full");
 
     (void)state;
     for (unsigned round = 1; run_of(scene, "event-loop", round); round++)
@@ -277,12 +227,12 @@ static void taken_away(void **state)
                    "it shares no verified round with its baseline");
     assert_figures(scene, "finished('io-fanout', 'event-loop') < 1 %",
                    "0.0 % < 1.0 %");
-    assert_int_equal(decide(scene, two_claims), 0);
+    assert_int_equal(scene_decide(scene, two_claims), 0);
     assert_int_equal(scene->claims.claims[0].verdict, CLAIM_NOT_DECIDED);
     scene->set.run_count = 0;
     assert_figures(scene, "finished('io-fanout', 'event-loop') < 1 %",
                    "it has no run in this set");
-    close_set(scene);
+    scene_close(scene);
 }
 
 #define HOLDS  "speedup('io-fanout', 'event-loop') > 10"
@@ -308,7 +258,7 @@ static void verdicts(void **state)
         {NOISE, ABSENT, CLAIM_NOT_DECIDED},
         {ABSENT, ABSENT, CLAIM_NOT_DECIDED},
     };
-    struct scene *scene = open_set("full");
+    struct scene *scene = scene_open("full");
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -319,7 +269,7 @@ static void verdicts(void **state)
                  "claims:\n- claim: c\n  lock: yes\n  checks:\n"
                  "  - when: a\n    that: %s\n  - when: b\n    that: %s\n",
                  rows[i].first, rows[i].second);
-        assert_int_equal(decide(scene, text), 0);
+        assert_int_equal(scene_decide(scene, text), 0);
         claim = &scene->claims.claims[0];
         if (claim->verdict != rows[i].verdict)
             fail_msg("%s, %s: %s", rows[i].first, rows[i].second,
@@ -334,177 +284,7 @@ static void verdicts(void **state)
             assert_null(command);
         free(command);
     }
-    close_set(scene);
-}
-
-#define CHECK "claims:\n- claim: c\n  checks:\n  - that: "
-
-static void bad_files(void **state)
-{
-    static const struct {
-        const char *text, *says;
-    } rows[] = {
-        {"", "claims.yaml:1:1: the file is empty"},
-        {"claims: [", "not YAML"},
-        {"- a", "keys with values are expected"},
-        {"claim: []", "claims.yaml:1:1: unknown key \"claim\"; did you mean "
-                      "\"claims\"?"},
-        {"claims: 3", "claims.yaml:1:9: a list is expected"},
-        {"claims:\n- claim: c", "2:3: \"checks\" is missing"},
-        {"claims:\n- {claim: c, checks: []}", "2:22: there is no check"},
-        {"claims:\n- lock: maybe\n  claim: c\n  checks:\n  - that: 1 < 2",
-         "2:9: \"lock\" is yes or no"},
-        {"claims:\n- claim: c\n  checks:\n  - when: x",
-         "4:5: \"that\" is missing"},
-        {CHECK "1 < 2\n  - that: 1 < 2", "4:5: \"when\" is missing"},
-        {CHECK "'1 < 2'", "4:11: an expression stands here as it is"},
-        {CHECK "|\n     1 < 2", "4:11: an expression stands here as it is"},
-        {CHECK "1 <", "4:14: a number or a function is expected"},
-        {CHECK "1 <\n      2 +\n      + 3", "6:7: a number or a function"},
-        {CHECK "speedup('io-fanot', 'a') > 1",
-         "4:19: there is no experiment \"io-fanot\"; did you mean "
-         "\"io-fanout\"?"},
-        {CHECK "speedup('io-fanout', 'evnt-loop') > 1",
-         "4:32: there is no case or series of \"io-fanout\" called "
-         "\"evnt-loop\"; did you mean \"event-loop\"?"},
-        /* Of an experiment that this set lacks. */
-        {CHECK "memory('waits',\n      'corotines') > 1 B",
-         "5:7: there is no case or series of \"waits\" called \"corotines\"; "
-         "did you mean \"coroutines\"?"},
-        {CHECK "p9('waits', 'coroutines') > 1 s",
-         "4:11: there is no function \"p9\"; did you mean \"p"},
-        {CHECK "speedup('io-scaling', 'thread-pool') > 1",
-         "4:33: \"thread-pool\" could be several cases of \"io-scaling\": "
-         "thread-pool 1, thread-pool 10"},
-        {CHECK "speedup('cpu-fanout', 'thread-pool') > 1",
-         "name one, as 'GROUP/SERIES'"},
-    };
-    struct scene *scene = open_set("full");
-
-    (void)state;
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        assert_int_equal(decide(scene, rows[i].text), -EINVAL);
-        assert_true(scene->problems.count > 0);
-        if (!strstr(scene->problems.lines[0], rows[i].says))
-            fail_msg("%s: %s", rows[i].text, scene->problems.lines[0]);
-    }
-    /* All mistakes of a file at once. */
-    assert_int_equal(decide(scene, CHECK "1 <\n- claim: d\n  checks:\n"
-                                         "  - that: 2 <\n"),
-                     -EINVAL);
-    assert_int_equal(scene->problems.count, 2);
-    close_set(scene);
-}
-
-static void no_file(void **state)
-{
-    struct scene *scene = open_set("full");
-
-    (void)state;
-    assert_int_equal(claims_init(&scene->claims, "/nowhere/c.yaml",
-                                 &scene->analysis, NULL, 0, &scene->problems),
-                     -ENOENT);
-    assert_non_null(strstr(scene->problems.lines[0], "/nowhere/c.yaml"));
-    close_set(scene);
-}
-
-/* The claims that come with cbench name nothing that does not exist, whatever
- * the set. */
-static void own_claims(void **state)
-{
-    static const char *const sets[] = {"full",    "holes",  "one-model",
-                                       "hostile", "twelve", "latency"};
-
-    (void)state;
-    for (size_t i = 0; i < COUNT_OF(sets); i++) {
-        struct scene *scene = open_set(sets[i]);
-        struct claims_page page;
-
-        decide_one(scene, "1 < 2");
-        assert_int_equal(claims_page_init(&page, &scene->analysis), 0);
-        if (page.problems.count > 0)
-            fail_msg("%s: %s", sets[i], page.problems.lines[0]);
-        assert_true(page.claims.count >= 24);
-        claims_page_release(&page);
-        close_set(scene);
-    }
-}
-
-/* A page of the scene's claims as HTML; a new string. */
-static char *page_of(struct scene *scene)
-{
-    const struct claims_page page = {.claims = scene->claims,
-                                     .problems = scene->problems};
-    const struct report report = {.set = &scene->set};
-    char *markdown = NULL, *html = NULL;
-    size_t size;
-    FILE *out = open_memstream(&markdown, &size);
-
-    md_claims_link(out, &page);
-    md_claims(out, &page, &scene->analysis);
-    fclose(out);
-    assert_int_equal(html_render(&report, markdown, &html), 0);
-    free(markdown);
-    return html;
-}
-
-static void hostile(void **state)
-{
-    struct scene *scene = open_set("hostile");
-    char *html;
-
-    (void)state;
-    assert_int_equal(
-        decide(scene,
-               "claims:\n"
-               "- claim: \"<script>alert(1)</script> | *x* [y](javascript:z) "
-               "`touch pwned`\"\n"
-               "  said: '</li></ul><img src=x>'\n"
-               "  note: '<!-- '\n"
-               "  checks:\n"
-               "  - when: '# <b>when</b>'\n"
-               "    that: time('../../\"><script>alert(1)</script>', "
-               "'sequential') > 1 s\n"
-               "  - when: '``` x'\n"
-               "    that: time(\"it's `touch pwned` $(touch pwned)\",\n"
-               "      \"it's `touch pwned` $(touch pwned)\", 2) > 1 s\n"),
-        0);
-    html = page_of(scene);
-    assert_null(strstr(html, "<script"));
-    assert_null(strstr(html, "<img"));
-    assert_null(strstr(html, "<b>"));
-    assert_null(strstr(html, "<!-- "));
-    assert_null(strstr(html, "href=\"javascript"));
-    assert_non_null(strstr(html, "&lt;script&gt;alert(1)"));
-    assert_non_null(strstr(html, "id=\"claims-checked-here\""));
-    assert_non_null(strstr(html, "href=\"#claims-checked-here\""));
-    free(html);
-    /* Of a file with mistakes, these. */
-    assert_int_equal(decide(scene, CHECK "time('<script>', 'a') > 1 s\n"),
-                     -EINVAL);
-    html = page_of(scene);
-    assert_null(strstr(html, "<script"));
-    assert_null(strstr(html, top));
-    assert_non_null(strstr(html, "No claim was checked"));
-    assert_non_null(strstr(html, "claims.yaml:4:16"));
-    free(html);
-    close_set(scene);
-}
-
-static int make_top(void **state)
-{
-    (void)state;
-    return mkdtemp(top) ? 0 : -1;
-}
-
-static int remove_top(void **state)
-{
-    char path[64];
-
-    (void)state;
-    snprintf(path, sizeof(path), "%s/claims.yaml", top);
-    unlink(path);
-    return rmdir(top);
+    scene_close(scene);
 }
 
 int main(void)
@@ -513,9 +293,7 @@ int main(void)
         cmocka_unit_test(figures),    cmocka_unit_test(functions),
         cmocka_unit_test(noise),      cmocka_unit_test(reversal),
         cmocka_unit_test(taken_away), cmocka_unit_test(verdicts),
-        cmocka_unit_test(bad_files),  cmocka_unit_test(no_file),
-        cmocka_unit_test(own_claims), cmocka_unit_test(hostile),
     };
 
-    return cmocka_run_group_tests(tests, make_top, remove_top);
+    return cmocka_run_group_tests(tests, scene_set_up, scene_tear_down);
 }
