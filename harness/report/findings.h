@@ -17,6 +17,10 @@ struct findings {
 
 /* Returns 0 or -ENOMEM; release is needed in either case. */
 int findings_init(struct findings *, const struct experiment_view *);
+/* Why it came out so: sentences alone, from CPU time, switches and the observed
+ * runs. The same. */
+int findings_why(struct findings *, const struct analysis *,
+                 const struct experiment_view *);
 void findings_release(struct findings *);
 
 /* "11 verified, 2 failed, 1 time-limit (reason of the first)": how the runs of

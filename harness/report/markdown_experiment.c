@@ -110,6 +110,27 @@ static void write_sentences(FILE *out, const struct findings *findings)
     fputs("\n", out);
 }
 
+/* Why it came out so. */
+static void write_why(FILE *out, const struct analysis *analysis,
+                      const struct experiment_view *view)
+{
+    struct findings why;
+
+    if (findings_why(&why, analysis, view) == 0 && why.count > 0) {
+        fputs("**Why:** what the runs say of themselves. CPU time and sleeps "
+              "are medians of the timed runs; shares of time and loop lag are "
+              "from the one run of each case that was watched.\n\n",
+              out);
+        for (size_t i = 0; i < why.count; i++) {
+            fputs("- ", out);
+            md_text(out, why.sentences[i]);
+            fputs("\n", out);
+        }
+        fputs("\n", out);
+    }
+    findings_release(&why);
+}
+
 /* Options of the recorded command that choose other cases or definitions. */
 static void write_choices(FILE *out, const json_t *command)
 {
@@ -336,6 +357,7 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
         write_chart(out, report, report->set->experiment_count + index);
     md_charts(out, report, index);
     write_sentences(out, &report->findings[index]);
+    write_why(out, &report->analysis, view);
     md_points(out, view);
     md_fits(out, view);
     write_plain(out, disturbed_sentence(&report->analysis, view));
