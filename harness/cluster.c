@@ -249,6 +249,8 @@ static int start(struct cluster *cluster, const struct cluster_options *options,
 /* One call of psql. Returns 0 with its exit status, or -errno. */
 static int load(const char *url, uint64_t rows, int *exit, char **error)
 {
+    static const char create[] = "CREATE TABLE cbench_rows "
+                                 "(id bigint PRIMARY KEY, body text NOT NULL)";
     char *program = cluster_client();
     char *insert = memory_format(
         "INSERT INTO cbench_rows SELECT id, "
@@ -256,27 +258,16 @@ static int load(const char *url, uint64_t rows, int *exit, char **error)
         "encode(sha256(convert_to(id || '/1', 'UTF8')), 'hex') "
         "FROM generate_series(1::bigint, %llu) AS id",
         (unsigned long long)rows);
-    const char *const argv[] = {
-        program,
-        "-X",
-        "-q",
-        "-w",
-        "-v",
-        "ON_ERROR_STOP=1",
-        "-d",
-        url,
-        "-c",
-        "SET client_min_messages = warning",
-        "-c",
-        "DROP TABLE IF EXISTS cbench_rows",
-        "-c",
-        "CREATE TABLE cbench_rows (id bigint PRIMARY KEY, "
-        "body text NOT NULL)",
-        "-c",
-        insert,
-        "-c",
-        "VACUUM (FREEZE, ANALYZE) cbench_rows",
-        NULL};
+    const char *const argv[] = {program, "-X",
+                                "-q",    "-w",
+                                "-v",    "ON_ERROR_STOP=1",
+                                "-d",    url,
+                                "-c",    "SET client_min_messages = warning",
+                                "-c",    "DROP TABLE IF EXISTS cbench_rows",
+                                "-c",    create,
+                                "-c",    insert,
+                                "-c",    "VACUUM (FREEZE, ANALYZE) cbench_rows",
+                                NULL};
     const int status = run(argv, LOAD_NS, exit, error);
 
     free(program);

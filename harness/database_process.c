@@ -73,20 +73,24 @@ bool database_alive(struct database_process *database, char *why,
 /* Of one process, and of its children that it waited for, in clock ticks. */
 static uint64_t ticks_of(pid_t pid)
 {
-    unsigned long long ticks[4];
-    char path[64], text[1024];
-    const char *rest;
+    const int before = 10, wanted = 4; /* numbers behind the state */
+    char path[64], text[1024], *at;
+    uint64_t ticks = 0;
 
     snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
     if (proc_read(path, text, sizeof text) < 0)
         return 0;
-    rest = strrchr(text, ')'); /* a name may hold anything */
-    if (!rest || sscanf(rest + 1,
-                        " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %llu "
-                        "%llu %llu %llu",
-                        &ticks[0], &ticks[1], &ticks[2], &ticks[3]) != 4)
+    at = strrchr(text, ')'); /* a name may hold anything */
+    if (!at || strlen(at) < strlen(") R "))
         return 0;
-    return ticks[0] + ticks[1] + ticks[2] + ticks[3];
+    at += strlen(") R ");
+    for (int i = 0; i < before + wanted; i++) {
+        const uint64_t value = strtoull(at, &at, 10);
+
+        if (i >= before)
+            ticks += value;
+    }
+    return ticks;
 }
 
 uint64_t database_cpu_ns(const struct database_process *database)

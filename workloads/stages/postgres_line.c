@@ -263,7 +263,7 @@ static int ask(struct line *line, const struct postgres *request,
 int line_ask(struct line *line, const struct postgres *request,
              struct task *task, uint64_t deadline_ns)
 {
-    PGresult *result;
+    PGresult *result = NULL;
     int status;
 
     if (deadline_ns == UINT64_MAX)
