@@ -14,7 +14,10 @@
 #define RIGHT        70.0
 #define BOTTOM       42.0
 #define ROW_HEIGHT   30.0
-#define NAME_CHARS   20
+#define LOW_HEIGHT   20.0 /* of each of many strips */
+#define MANY_STRIPS  16
+#define NAME_CHARS   25
+#define NAME_CHAR    7.4 /* width of a letter, on the safe side */
 #define LEAST_ROUNDS 3
 #define NARROWEST    0.10 /* a strip spans at least so much to either side */
 #define WIDEST       1.0  /* and at most: beyond it, a mark at the edge */
@@ -42,6 +45,11 @@ struct strips {
     unsigned orders; /* places in a round */
     bool disturbed, beyond;
 };
+
+static double row_height(const struct strips *strips)
+{
+    return strips->count > MANY_STRIPS ? LOW_HEIGHT : ROW_HEIGHT;
+}
 
 static const struct rs_run *run_of(const struct case_view *c, unsigned round)
 {
@@ -145,7 +153,7 @@ static double height_of(const struct strips *strips, const struct case_view *c,
 {
     const double part = away(c, round) / strips->span;
 
-    return fmax(-1, fmin(1, part)) * (ROW_HEIGHT / 2 - 4);
+    return fmax(-1, fmin(1, part)) * (row_height(strips) / 2 - 3);
 }
 
 /* The points of a strip that `wanted` picks. */
@@ -176,7 +184,7 @@ static bool beyond_point(const struct strips *strips, const struct case_view *c,
 static void write_block(FILE *out, const char *name, const struct chart *chart,
                         const struct strips *strips, point_picker *wanted)
 {
-    double y = (double)strips->count * ROW_HEIGHT - ROW_HEIGHT / 2;
+    double y = ((double)strips->count - 0.5) * row_height(strips);
 
     fprintf(out, "$%s << END_OF_DATA\nNaN NaN 0\n", name);
     for (size_t i = 0; i < chart->view->case_count; i++) {
@@ -191,7 +199,7 @@ static void write_block(FILE *out, const char *name, const struct chart *chart,
                         time_of(strips, c, c->rounds[r].round),
                         y + height_of(strips, c, r),
                         palette_colour(chart->palette, c->c->model) + 1);
-        y -= ROW_HEIGHT;
+        y -= row_height(strips);
     }
     fputs("END_OF_DATA\n", out);
 }
@@ -207,7 +215,7 @@ static double left_of(const struct experiment_view *view)
             longest = length;
     }
     longest = longest > NAME_CHARS ? NAME_CHARS : longest;
-    return 22 + CHART_CHAR * (double)longest;
+    return 22 + NAME_CHAR * (double)longest;
 }
 
 static void write_texts(FILE *out, const struct case_view *c, double left,
@@ -220,7 +228,7 @@ static void write_texts(FILE *out, const struct case_view *c, double left,
         .y = y,
         .align = "right",
         .colour = CHART_INK,
-        .font = CHART_NORMAL,
+        .font = CHART_SMALL,
         .limit = NAME_CHARS,
     };
 
@@ -238,7 +246,7 @@ static void write_texts(FILE *out, const struct case_view *c, double left,
 static void write_rows(FILE *out, const struct chart *chart,
                        const struct strips *strips)
 {
-    double y = (double)strips->count * ROW_HEIGHT - ROW_HEIGHT / 2;
+    double y = ((double)strips->count - 0.5) * row_height(strips);
 
     for (size_t i = 0; i < chart->view->case_count; i++) {
         if (!is_drawn(&chart->view->cases[i]))
@@ -249,14 +257,14 @@ static void write_rows(FILE *out, const struct chart *chart,
                 "set arrow from graph 0, first %.3f to graph 1, first %.3f "
                 "nohead lw 1 lc rgb '#e3e3e3' back\n",
                 y, y);
-        y -= ROW_HEIGHT;
+        y -= row_height(strips);
     }
 }
 
 int chart_order(const struct chart *chart, FILE *out)
 {
     const struct strips strips = find_strips(chart->view);
-    const double height = (double)strips.count * ROW_HEIGHT;
+    const double height = (double)strips.count * row_height(&strips);
     struct chart_frame frame = {
         .left = left_of(chart->view), .right = RIGHT, .bottom = BOTTOM};
     const struct chart_label label = {

@@ -2,9 +2,12 @@
 #include "harness/report/chart_parts.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "harness/report/show.h"
+
+#define LEAST_CONTRAST 4.5 /* of letters on white */
 
 static bool starts_character(char byte)
 {
@@ -49,15 +52,41 @@ void chart_quote(FILE *out, const char *text, size_t limit)
     fputs(cut ? "…'" : "'", out);
 }
 
+/* How bright one part of a colour is to the eye, as WCAG 2 has it. */
+static double brightness(unsigned part)
+{
+    const double share = part / 255.0;
+
+    return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
+}
+
+/* The colour, as much darker as letters need to be read on white. */
+static unsigned readable(const char *colour)
+{
+    const unsigned long rgb = strtoul(colour + 1, NULL, 16);
+
+    for (double part = 1; part > 0; part -= 0.02) {
+        const unsigned red = (unsigned)((double)(rgb >> 16 & 0xff) * part);
+        const unsigned green = (unsigned)((double)(rgb >> 8 & 0xff) * part);
+        const unsigned blue = (unsigned)((double)(rgb & 0xff) * part);
+
+        if (1.05 / (0.05 + 0.2126 * brightness(red) +
+                    0.7152 * brightness(green) + 0.0722 * brightness(blue)) >=
+            LEAST_CONTRAST)
+            return red << 16 | green << 8 | blue;
+    }
+    return 0;
+}
+
 void chart_label(FILE *out, const struct chart_label *label)
 {
     fputs("set label ", out);
     chart_quote(out, label->text, label->limit);
     fprintf(out,
             " at screen %.5f, screen %.5f/chart_height %s"
-            " font '%s' textcolor rgb '%s' front\n",
+            " font '%s' textcolor rgb '#%06x' front\n",
             label->x / CHART_WIDTH, label->y, label->align, label->font,
-            label->colour);
+            readable(label->colour));
 }
 
 /* Where the line that begins at `text` ends: at the last space that fits, or

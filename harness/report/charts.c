@@ -78,7 +78,7 @@ static int write_script(const char *directory, const struct chart_maker *maker,
         status = -ENOMEM;
     snprintf(file, sizeof(file), "plots/%s.gp", chart->name);
     if (status == 0)
-        status = files_write(directory, file, text, size);
+        status = files_write_again(directory, file, text, size);
     free(text);
     return status;
 }
@@ -116,7 +116,7 @@ static int draw(const char *directory, const struct chart_maker *maker,
         return 0;
     }
     snprintf(file, sizeof(file), "plots/%s.svg", chart->name);
-    status = files_write(directory, file, state->svg, strlen(state->svg));
+    status = files_write_again(directory, file, state->svg, strlen(state->svg));
     if (status < 0)
         report_complain("cannot write", directory, file, status);
     return status;

@@ -2,6 +2,7 @@
 #include "harness/report/files.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -51,7 +52,7 @@ int files_read(const char *directory, const char *name, char **text,
     return status;
 }
 
-static int write_all(const char *path, const char *text, size_t size)
+static int write_all(const char *path, const char *text, size_t size, bool sync)
 {
     FILE *file = fopen(path, "we");
     int status;
@@ -59,7 +60,7 @@ static int write_all(const char *path, const char *text, size_t size)
     if (!file)
         return -errno;
     status = fwrite(text, 1, size, file) == size && fflush(file) == 0 &&
-                     fsync(fileno(file)) == 0
+                     (!sync || fsync(fileno(file)) == 0)
                  ? 0
                  : -errno;
     if (fclose(file) != 0 && status == 0)
@@ -67,8 +68,8 @@ static int write_all(const char *path, const char *text, size_t size)
     return status;
 }
 
-int files_write(const char *directory, const char *name, const char *text,
-                size_t size)
+static int write_beside(const char *directory, const char *name,
+                        const char *text, size_t size, bool sync)
 {
     char *path, *beside;
     int status;
@@ -79,7 +80,7 @@ int files_write(const char *directory, const char *name, const char *text,
         free(path);
         return -ENOMEM;
     }
-    status = write_all(beside, text, size);
+    status = write_all(beside, text, size, sync);
     if (status == 0 && rename(beside, path) < 0)
         status = -errno;
     if (status < 0)
@@ -87,4 +88,16 @@ int files_write(const char *directory, const char *name, const char *text,
     free(beside);
     free(path);
     return status;
+}
+
+int files_write(const char *directory, const char *name, const char *text,
+                size_t size)
+{
+    return write_beside(directory, name, text, size, true);
+}
+
+int files_write_again(const char *directory, const char *name, const char *text,
+                      size_t size)
+{
+    return write_beside(directory, name, text, size, false);
 }

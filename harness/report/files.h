@@ -14,5 +14,8 @@ int files_read(const char *directory, const char *name, char **text,
  * Returns 0 or -errno; then the old one is still there. */
 int files_write(const char *directory, const char *name, const char *text,
                 size_t size);
+/* The same without waiting for the disk: for what is made again at any time. */
+int files_write_again(const char *directory, const char *name, const char *text,
+                      size_t size);
 
 #endif
