@@ -58,7 +58,7 @@ const char *claim_truth_text(enum claim_truth);
  * has such a lock is true of the model. */
 const char *claim_scope(const struct claim *);
 
-/* "92.3× (90.9–92.8) > 10×", one or more; or why it is not known. A new
+/* "92.3× (90.9–92.8), asked: > 10×", one or more; or why it is not known. A new
  * string. */
 char *claim_figures(const struct claim_check *);
 

@@ -63,9 +63,7 @@ static void write_check(FILE *out, const struct claim_check *check,
     md_text(out, figures);
     fputs(" (", out);
     write_sources(out, check, analysis);
-    fputs("). ", out);
-    write_code(out, check->that);
-    fputs("\n", out);
+    fputs(").\n", out);
     free(figures);
 }
 
@@ -126,6 +124,23 @@ static void write_verdict(FILE *out, const struct claims *claims,
             write_claim(out, &claims->claims[i], analysis);
 }
 
+static void write_expressions(FILE *out, const struct claims *claims)
+{
+    md_fold_begin(out, "The expressions that decide them");
+    for (size_t i = 0; i < claims->count; i++) {
+        fputs("- ", out);
+        md_text(out, claims->claims[i].text);
+        fputs("\n", out);
+        for (size_t j = 0; j < claims->claims[i].check_count; j++) {
+            fputs("  - ", out);
+            write_code(out, claims->claims[i].checks[j].that);
+            fputs("\n", out);
+        }
+    }
+    fputs("\n", out);
+    md_fold_end(out);
+}
+
 static void write_refusal(FILE *out, const struct problems *problems)
 {
     fputs("No claim was checked: the file of claims has mistakes.\n\n", out);
@@ -176,4 +191,5 @@ void md_claims(FILE *out, const struct claims_page *page,
           out);
     for (unsigned v = 0; v < CLAIM_VERDICTS; v++)
         write_verdict(out, &page->claims, (enum claim_verdict)v, analysis);
+    write_expressions(out, &page->claims);
 }

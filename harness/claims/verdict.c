@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness/claims/types.h"
 #include "harness/memory.h"
 #include "harness/report/show.h"
 
@@ -97,6 +98,10 @@ static void print_value(FILE *out, enum claim_type type,
         fputs("?", out);
         return;
     }
+    if (!measured && claim_is_plain(type) && type != CLAIM_SHARE) {
+        fprintf(out, "%.4g%s", value->value, type == CLAIM_RATIO ? "×" : "");
+        return;
+    }
     fputs(show_one(type, value->value).text, out);
     if (!measured || !(value->shown.low < value->shown.high) ||
         !isfinite(value->shown.low) || !isfinite(value->shown.high))
@@ -119,7 +124,7 @@ static void print_comparison(FILE *out,
 
     print_value(out, comparison->type, &comparison->left,
                 comparison->left_measured);
-    fprintf(out, " %s ", relations[comparison->relation]);
+    fprintf(out, ", asked: %s ", relations[comparison->relation]);
     print_value(out, comparison->type, &comparison->right,
                 comparison->right_measured);
 }
@@ -138,7 +143,7 @@ char *claim_figures(const struct claim_check *check)
         return memory_copy("");
     for (size_t i = 0; i < evaluation->comparison_count; i++) {
         if (i > 0)
-            fputs(", ", out);
+            fputs("; ", out);
         print_comparison(out, &evaluation->comparisons[i]);
         if (evaluation->comparison_count > 1 &&
             evaluation->comparisons[i].truth != CLAIM_TRUE)
