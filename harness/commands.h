@@ -7,6 +7,7 @@
 int cmd_list(int argc, char **argv);
 int cmd_run(int argc, char **argv);
 int cmd_bench(int argc, char **argv);
+int cmd_lesson(int argc, char **argv);
 int cmd_compare(int argc, char **argv);
 int cmd_claims(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);

@@ -19,6 +19,7 @@ static const struct command commands[] = {
     {"list", "workloads, models, variants and experiments", cmd_list},
     {"run", "run one workload under one model", cmd_run},
     {"bench", "run experiments and write a result set", cmd_bench},
+    {"lesson", "predict, run an experiment, and see who was right", cmd_lesson},
     {"report", "make the report of a result set", cmd_report},
     {"claims", "what is commonly said, held against a result set", cmd_claims},
     {"compare", "two result sets, or two builds of the suite", cmd_compare},

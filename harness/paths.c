@@ -14,7 +14,8 @@ static struct {
     char self[PATH_MAX + 64];
     char experiments[PATH_MAX + 64], plots[PATH_MAX + 64];
     char claims[PATH_MAX + 64];
-    const char *given_variants, *given_experiments;
+    char lessons[PATH_MAX + 64];
+    const char *given_variants, *given_experiments, *given_lessons;
 } paths;
 
 static void find_here(void)
@@ -54,6 +55,8 @@ static void find(void)
                  CBENCH_SOURCE_DIRECTORY);
         snprintf(paths.claims, sizeof paths.claims, "%s/claims/claims.yaml",
                  CBENCH_SOURCE_DIRECTORY);
+        snprintf(paths.lessons, sizeof paths.lessons, "%s/docs/lessons",
+                 CBENCH_SOURCE_DIRECTORY);
         return;
     }
     snprintf(paths.variants, sizeof paths.variants, "%s/%s/variants",
@@ -66,6 +69,8 @@ static void find(void)
              CBENCH_SHARE_FROM_BIN);
     snprintf(paths.claims, sizeof paths.claims, "%s/%s/claims/claims.yaml",
              paths.here, CBENCH_SHARE_FROM_BIN);
+    snprintf(paths.lessons, sizeof paths.lessons, "%s/%s/lessons", paths.here,
+             CBENCH_SHARE_FROM_BIN);
 }
 
 const char *paths_variants(void)
@@ -105,6 +110,12 @@ const char *paths_claims(void)
     return paths.claims;
 }
 
+const char *paths_lessons(void)
+{
+    find();
+    return paths.given_lessons ? paths.given_lessons : paths.lessons;
+}
+
 const char *paths_plots(void)
 {
     find();
@@ -125,4 +136,9 @@ void paths_set_variants(const char *directory)
 void paths_set_experiments(const char *directory)
 {
     paths.given_experiments = directory;
+}
+
+void paths_set_lessons(const char *directory)
+{
+    paths.given_lessons = directory;
 }
