@@ -158,7 +158,7 @@ static void say_sleeps(const struct why *why)
 static bool has_places(const struct case_view *c)
 {
     return c->round_count > 0 && !c->c->aa_of && c->wait_ns > 0 &&
-           c->in_flight > 0 && c->in_flight == c->workers &&
+           c->in_flight > 1 && c->in_flight == c->workers &&
            (double)c->c->concurrency > CLEAR_RATIO * c->in_flight &&
            (double)c->c->tasks > CLEAR_RATIO * c->in_flight;
 }

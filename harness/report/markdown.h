@@ -38,6 +38,8 @@ void md_observed(FILE *, const struct analysis *,
 void md_charts(FILE *, const struct report *, size_t index);
 /* Its runs in their order, folded. */
 void md_order(FILE *, const struct report *, size_t index);
+/* Of which runs its figures are. */
+void md_runs(FILE *, const struct experiment_view *);
 /* The section of experiment `index`. */
 void md_experiment(FILE *, const struct report *, size_t index);
 

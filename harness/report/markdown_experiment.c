@@ -169,6 +169,13 @@ static void write_command(FILE *out, const struct report *report,
     }
     fprintf(out, " --seed %" PRIu64, set->seed);
     write_choices(out, set->command);
+    if (e->predict.ask) {
+        fputs("\n```\n\nIts lesson, if the course has one: it asks first and "
+              "then "
+              "runs it:\n\n```sh\ncbench lesson ",
+              out);
+        md_shell_word(out, e->name);
+    }
     fputs("\n```\n\n", out);
 }
 
@@ -346,12 +353,12 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
         md_text(out, view->e->question);
         fputs("*\n\n", out);
     }
+    md_predict(out, &report->analysis, view);
     if (view->e->explain) {
         fputs("<details>\n<summary>What is run</summary>\n\n", out);
         md_text(out, view->e->explain);
         fputs("\n\n</details>\n\n", out);
     }
-    md_predict(out, &report->analysis, view);
     write_chart(out, report, index);
     if (report->charts[report->set->experiment_count + index].is_ecdf)
         write_chart(out, report, report->set->experiment_count + index);
@@ -369,6 +376,7 @@ void md_experiment(FILE *out, const struct report *report, size_t index)
     write_table(out, view);
     md_latency(out, view);
     md_observed(out, &report->analysis, view);
+    md_runs(out, view);
     md_order(out, report, index);
     write_command(out, report, view->e);
 }
