@@ -86,6 +86,7 @@ static struct kind kind_of(const struct chart *chart)
 {
     static const struct kind own[CHART_SLOTS] = {
         [CHART_SLOT_MEMORY] = {"memory.gp", chart_memory},
+        [CHART_SLOT_CROSSOVER] = {"lines.gp", chart_crossover},
         [CHART_SLOT_TIMELINE] = {"timeline.gp", chart_timeline},
         [CHART_SLOT_ORDER] = {"order.gp", chart_order},
     };

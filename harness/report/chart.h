@@ -30,9 +30,10 @@ void chart_maker_init(struct chart_maker *, const char *program,
 enum chart_slot {
     CHART_SLOT_MAIN, /* what the experiment compares */
     CHART_SLOT_LATENCY,
-    CHART_SLOT_TIMELINE, /* what the tasks of a small run did when */
-    CHART_SLOT_MEMORY,   /* for each waiting task */
-    CHART_SLOT_ORDER,    /* runs as they came */
+    CHART_SLOT_CROSSOVER, /* speed over the share of computing */
+    CHART_SLOT_TIMELINE,  /* what the tasks of a small run did when */
+    CHART_SLOT_MEMORY,    /* for each waiting task */
+    CHART_SLOT_ORDER,     /* runs as they came */
     CHART_SLOTS
 };
 
@@ -54,6 +55,7 @@ struct chart_words {
 
 /* Each returns 0 or -ENOMEM. */
 int chart_memory_words(const struct chart *, struct chart_words *);
+int chart_crossover_words(const struct chart *, struct chart_words *);
 int chart_order_words(const struct chart *, struct chart_words *);
 int chart_timeline_words(const struct chart *, struct chart_words *);
 

@@ -9,6 +9,7 @@
 
 #include "harness/report/chart_curves.h"
 #include "harness/report/chart_ends.h"
+#include "harness/report/chart_lines.h"
 #include "harness/report/chart_parts.h"
 #include "harness/report/chart_series.h"
 #include "harness/report/show.h"
@@ -18,6 +19,7 @@
 #define PLOT_HEIGHT 260.0
 
 struct layout {
+    const struct chart_lines_look *look;
     double height, right, top;
     struct chart_axis x, y;
 };
@@ -33,6 +35,8 @@ static void widen(struct chart_axis *axis, double value)
 static void range_of(const struct rs_experiment *e,
                      const struct chart_series *all, struct layout *layout)
 {
+    const struct chart_lines_look *look = layout->look;
+
     layout->x = (struct chart_axis){.low = HUGE_VAL, .high = -HUGE_VAL};
     layout->y = (struct chart_axis){
         .low = HUGE_VAL, .high = -HUGE_VAL, .log = e->log_y};
@@ -46,7 +50,7 @@ static void range_of(const struct rs_experiment *e,
     }
     if (all->relative)
         widen(&layout->y, 1);
-    layout->x.log = e->log_x && layout->x.low > 0;
+    layout->x.log = look->log_x && layout->x.low > 0;
 }
 
 static void lay_out(const struct chart *chart, const struct chart_series *all,
@@ -155,8 +159,7 @@ static void write_axes(FILE *out, const struct chart *chart,
                   chart_inside_drive(chart->view), log_scale(&layout->y));
     chart_label(out, &label);
     label.limit = 54;
-    show_text(text, sizeof(text), "%s%s",
-              chart->view->e->x_label ? chart->view->e->x_label : "x",
+    show_text(text, sizeof(text), "%s%s", layout->look->x_label,
               log_scale(&layout->x));
     label.x = LEFT + layout->x.length;
     label.y = 14;
@@ -172,8 +175,8 @@ static void write_axes(FILE *out, const struct chart *chart,
             layout->y.log ? "set logscale y\n" : "");
     chart_tics(out, &layout->x,
                &(struct chart_tics){.which = "x",
-                                    .unit = "",
-                                    .gap = 36,
+                                    .unit = layout->look->x_unit,
+                                    .gap = layout->look->x_gap,
                                     .values = all->xs,
                                     .count = all->x_count});
     chart_tics(out, &layout->y,
@@ -213,27 +216,52 @@ static void write_lines(FILE *out, const struct chart_series *all,
     fprintf(out, "END_OF_DATA\nrelative = %d\n", all->relative);
 }
 
+/* A range of x that is told of, pale behind the lines. */
+static void write_band(FILE *out, const struct chart_lines_look *look)
+{
+    if (look->band_high > look->band_low)
+        fprintf(out,
+                "set object rectangle from first %.9g, graph 0 to first %.9g, "
+                "graph 1 fc rgb '#fff0cc' fs solid noborder behind\n",
+                look->band_low, look->band_high);
+}
+
+int chart_lines_draw(FILE *out, const struct chart *chart,
+                     const struct chart_series *all,
+                     const struct chart_lines_look *look)
+{
+    struct layout layout = {.look = look};
+    int status;
+
+    lay_out(chart, all, &layout);
+    chart_frame(out, chart,
+                &(struct chart_frame){layout.height, LEFT, layout.right,
+                                      layout.top, BOTTOM});
+    write_band(out, look);
+    write_axes(out, chart, all, &layout);
+    status = write_ends(out, chart, all, &layout);
+    if (status < 0)
+        return status;
+    write_lines(out, all, &layout);
+    chart_curves(out, chart->view, all, &layout.x);
+    return ferror(out) ? -EIO : 0;
+}
+
 int chart_lines(const struct chart *chart, FILE *out)
 {
+    const struct rs_experiment *e = chart->view->e;
+    const struct chart_lines_look look = {.x_label =
+                                              e->x_label ? e->x_label : "x",
+                                          .x_unit = "",
+                                          .x_gap = 36,
+                                          .log_x = e->log_x};
     struct chart_series all;
-    struct layout layout;
     int status = chart_series_init(&all, chart->view, chart->palette);
 
     if (status == 0 && all.count == 0)
         status = -ENODATA;
-    if (status == 0) {
-        lay_out(chart, &all, &layout);
-        chart_frame(out, chart,
-                    &(struct chart_frame){layout.height, LEFT, layout.right,
-                                          layout.top, BOTTOM});
-        write_axes(out, chart, &all, &layout);
-        status = write_ends(out, chart, &all, &layout);
-    }
-    if (status == 0) {
-        write_lines(out, &all, &layout);
-        chart_curves(out, chart->view, &all, &layout.x);
-        status = ferror(out) ? -EIO : 0;
-    }
+    if (status == 0)
+        status = chart_lines_draw(out, chart, &all, &look);
     chart_series_release(&all);
     return status;
 }

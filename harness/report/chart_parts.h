@@ -85,6 +85,7 @@ int chart_lines(const struct chart *, FILE *);
 int chart_ecdf(const struct chart *, FILE *);
 int chart_memory(const struct chart *, FILE *);
 int chart_timeline(const struct chart *, FILE *);
+int chart_crossover(const struct chart *, FILE *);
 int chart_order(const struct chart *, FILE *);
 
 #endif

@@ -21,6 +21,7 @@ static const struct {
     [CHART_SLOT_MAIN] = {"", NULL},
     [CHART_SLOT_LATENCY] = {"-latency", NULL},
     [CHART_SLOT_MEMORY] = {"-memory", chart_memory_words},
+    [CHART_SLOT_CROSSOVER] = {"-crossover", chart_crossover_words},
     [CHART_SLOT_TIMELINE] = {"-timeline", chart_timeline_words},
     [CHART_SLOT_ORDER] = {"-order", chart_order_words},
 };

@@ -29,7 +29,7 @@ static bool is_shown(const struct report *report, enum chart_slot slot,
 
 void md_charts(FILE *out, const struct report *report, size_t index)
 {
-    for (size_t slot = CHART_SLOT_TIMELINE; slot < CHART_SLOT_ORDER; slot++)
+    for (size_t slot = CHART_SLOT_CROSSOVER; slot < CHART_SLOT_ORDER; slot++)
         if (is_shown(report, (enum chart_slot)slot, index))
             write_chart(out,
                         report_chart(report, (enum chart_slot)slot, index));
