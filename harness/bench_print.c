@@ -7,9 +7,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "harness/memory.h"
+#include "harness/report/screen.h"
 #include "harness/schedule.h"
+
+#define TABLES_MAX    3 /* experiments whose cases are listed at the end */
+#define DEFAULT_WIDTH 100
+#define LEAST_WIDTH   40
+#define MOST_WIDTH    180
 
 static const char *const estimate_words[] = {
     [ESTIMATE_ASSUMED] = "assumed",
@@ -191,6 +199,8 @@ static void print_row(const struct bench *bench, size_t e, size_t c)
 
 void bench_print_tables(const struct bench *bench)
 {
+    if (bench->experiment_count > TABLES_MAX)
+        return;
     for (size_t e = 0; e < bench->experiment_count; e++) {
         const struct experiment *experiment = &bench->experiments[e];
 
@@ -201,4 +211,34 @@ void bench_print_tables(const struct bench *bench)
         for (size_t c = 0; c < experiment->case_count; c++)
             print_row(bench, e, c);
     }
+}
+
+static unsigned screen_width(void)
+{
+    const char *columns = getenv("COLUMNS");
+    struct winsize size;
+    unsigned long width = DEFAULT_WIDTH;
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        width = size.ws_col;
+    else if (columns && strtoul(columns, NULL, 10) > 0)
+        width = strtoul(columns, NULL, 10);
+    return (unsigned)fmin(MOST_WIDTH, fmax(LEAST_WIDTH, (double)width));
+}
+
+static bool wants_colour(void)
+{
+    const char *off = getenv("NO_COLOR"), *terminal = getenv("TERM");
+
+    return isatty(STDOUT_FILENO) && !(off && *off) && terminal &&
+           strcmp(terminal, "dumb") != 0;
+}
+
+void bench_print_screen(const char *directory)
+{
+    const struct screen screen = {
+        .out = stdout, .width = screen_width(), .colour = wants_colour()};
+
+    screen_print_set(&screen, directory);
+    fflush(stdout);
 }

@@ -275,13 +275,15 @@ static int finish(struct session *session, const struct bench *bench,
     bench_print_tables(bench);
     fflush(stdout);
     report = report_write(directory);
-    if (report == 0 || report == -EBADMSG)
+    if (report == 0 || report == -EBADMSG) {
+        bench_print_screen(directory);
         printf("\nReport: %s/%s\n", directory, report_page(report));
-    else
+    } else {
         fprintf(stderr,
                 "cbench: the runs are in %s, but their report could not be "
                 "written: %s; mend that, then: cbench report %s\n",
                 directory, strerror(-report), directory);
+    }
     if (bench_holes(bench))
         fprintf(stderr,
                 "cbench: %u runs did not verify; the report shows them as "

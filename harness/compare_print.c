@@ -315,10 +315,16 @@ static void print_footing(FILE *out, const struct comparison *comparison)
 
     for (size_t i = 0; i < comparison->count; i++)
         different += comparison->cases[i].different != NULL;
-    fprintf(out,
-            "Compared: %zu of %zu cases. Intervals at 95 %%; verdicts hold for "
-            "all %zu tests together (Holm).\n",
-            comparison->compared, comparison->count, comparison->tests);
+    fprintf(out, "Compared: %zu of %zu cases.", comparison->compared,
+            comparison->count);
+    if (comparison->compared > 0)
+        fputs(" Intervals at 95 %.", out);
+    if (comparison->tests == 1)
+        fputs(" The verdict is of one test.", out);
+    else if (comparison->tests > 1)
+        fprintf(out, " Verdicts hold for all %zu tests together (Holm).",
+                comparison->tests);
+    fputc('\n', out);
     if (different)
         fprintf(out,
                 "Not compared because their work differs (before / after): "
