@@ -40,7 +40,6 @@ static void check_case(struct loading *loading, const yaml_node_t *node,
 {
     const struct experiment *experiment = loading->experiment;
     const char **ids;
-    char *hint;
 
     if (!is_whole(loading))
         return;
@@ -48,7 +47,8 @@ static void check_case(struct loading *loading, const yaml_node_t *node,
     for (size_t i = 0; i < experiment->case_count; i++)
         ids[i] = experiment->cases[i].id;
     if (!loading_wanted(ids, experiment->case_count, id)) {
-        hint = nearest_hint(id, ids, experiment->case_count);
+        char *hint = nearest_hint(id, ids, experiment->case_count);
+
         yamlfile_problem(&loading->file, node,
                          "predict: no case is called \"%s\" in profile %s; %s",
                          id, loading->selection->profile, hint);

@@ -89,10 +89,10 @@ static double waits_at_once(const struct case_view *c)
 
 static const char *start_of(const struct contest *contest, struct shown *shown)
 {
-    char name[sizeof(shown->text) - 8];
-
     shown->text[0] = '\0';
     if (contest->experiment->work_count > 1) {
+        char name[sizeof(shown->text) - 8];
+
         contest_name(contest, name, sizeof(name));
         show_text(shown->text, sizeof(shown->text), "%s: ", name);
     }

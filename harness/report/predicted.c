@@ -73,6 +73,13 @@ static int paired(const struct prediction *p, const struct case_view *of,
     return 0;
 }
 
+/* Three choices or more: no question is answered so. */
+static bool is_open(unsigned right)
+{
+    right &= right - 1;
+    return right & (right - 1);
+}
+
 static int answer_number(const struct analysis *analysis,
                          const struct experiment_view *view,
                          struct predicted_answer *answer)
@@ -101,9 +108,14 @@ static int answer_number(const struct analysis *analysis,
         answer->known = above && below;
         answer->low = answer->high = answer->value;
     }
-    if (status == 0 && answer->known)
-        answer->right = prediction_right(p, answer->low, answer->high);
-    return status;
+    if (status < 0 || !answer->known)
+        return status;
+    answer->right = prediction_right(p, answer->low, answer->high);
+    if (is_open(answer->right)) {
+        answer->known = false;
+        answer->missing = "the interval of the figure is too wide for it";
+    }
+    return 0;
 }
 
 /* --- Which of them -------------------------------------------------------- */

@@ -143,6 +143,22 @@ static void answers_a_number(void **state)
                         "the cases that it is about have no round in common");
 }
 
+/* An interval that holds more than one limit tells nothing. */
+static void a_wide_interval_is_no_answer(void **state)
+{
+    struct prediction p = ask_speed();
+    struct predicted_answer answer;
+
+    (void)state;
+    p.limits[0] = 2.9999;
+    p.limits[1] = 3.0;
+    p.limits[2] = 3.0001;
+    answer = answer_of((uint64_t[]){9000000, 3000000, 1000000}, &p);
+    assert_false(answer.known);
+    assert_string_equal(answer.missing,
+                        "the interval of the figure is too wide for it");
+}
+
 static void answers_of_single_figures(void **state)
 {
     struct prediction p = ask_speed();
@@ -251,6 +267,7 @@ int main(void)
         cmocka_unit_test(words_of_choices),
         cmocka_unit_test(limits_decide),
         cmocka_unit_test(answers_a_number),
+        cmocka_unit_test(a_wide_interval_is_no_answer),
         cmocka_unit_test(answers_of_single_figures),
         cmocka_unit_test(answers_which),
         cmocka_unit_test(survives_the_manifest),
