@@ -1,6 +1,7 @@
 /* Figures of cases (see measure.h). */
 #include "harness/claims/measure.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <math.h>
 #include <stdlib.h>
@@ -84,6 +85,7 @@ static int refuse_several(const struct measuring *measuring, unsigned which)
 {
     char several[200];
 
+    assert(measuring->mistake);
     list_fitting(measuring, which, true, several, sizeof(several));
     measuring->mistake->place = measuring->call->cases[which].place;
     show_text(measuring->mistake->text, sizeof(measuring->mistake->text),
@@ -94,7 +96,7 @@ static int refuse_several(const struct measuring *measuring, unsigned which)
     return -EINVAL;
 }
 
-/* Returns 0 where the case is not there, too: then `why` says so. */
+/* Returns 0, -ENOENT where it is not there and `why` says so, or -EINVAL. */
 static int find_case(struct measuring *measuring, unsigned which)
 {
     const char *name = measuring->call->cases[which].text;
@@ -117,7 +119,7 @@ static int find_case(struct measuring *measuring, unsigned which)
                 there, measuring->x[which]);
     else
         because(measuring, "%s was not measured in this set", name);
-    return 0;
+    return -ENOENT;
 }
 
 /* --- Figures -------------------------------------------------------------- */
@@ -181,6 +183,8 @@ static int measure_faster(struct measuring *measuring)
 {
     const struct case_view *fast = measuring->cases[0];
     const struct case_view *slow = measuring->cases[1];
+
+    assert(slow);
     double *ratios = calloc(slow->round_count + 1, sizeof(*ratios));
     struct stats_estimate ratio;
     double p = 1;
@@ -305,6 +309,7 @@ static int measure_finished(struct measuring *measuring)
 
 static int work_out(struct measuring *measuring)
 {
+    assert(measuring->cases[0]);
     switch (measuring->call->function->metric) {
     case CLAIM_SPEEDUP:
         return measure_speedup(measuring);
@@ -351,10 +356,9 @@ int claim_measure(const struct analysis *analysis,
         because(&measuring, "%s was not run", call->experiment.text);
         return 0;
     }
-    for (unsigned i = 0; i < call->function->cases && status == 0; i++) {
+    for (unsigned i = 0; i < call->function->cases && status == 0; i++)
         status = find_case(&measuring, i);
-        if (status == 0 && !measuring.cases[i])
-            return 0;
-    }
-    return status < 0 ? status : work_out(&measuring);
+    if (status == 0)
+        status = work_out(&measuring);
+    return status == -ENOENT ? 0 : status;
 }

@@ -86,69 +86,69 @@ static void known_answers(void **state)
             fail_msg("%s: %d", rows[i].text, truth_of(rows[i].text));
 }
 
+static const struct {
+    const char *text;
+    unsigned line, column; /* from 10, 5 */
+    const char *says;
+} wrong[] = {
+    {"", 10, 5, "a number or a function is expected, not the end"},
+    {"1 <", 10, 8, "not the end"},
+    {"1 < 2 3", 10, 11, "the end of the expression is expected, not \"3\""},
+    {"1 + 2", 10, 5, "a check takes comparisons, but this is a number"},
+    {"1 < 2 < 3", 10, 11, "join two of them by \"and\""},
+    {"1 = 1", 10, 7, "never equal"},
+    {"1 == 1", 10, 7, "never equal"},
+    {"1 != 1", 10, 7, "never equal"},
+    {"1 < 2 && 2 < 3", 10, 11, "\"and\" and \"or\""},
+    {"1 < 2 || 2 < 3", 10, 11, "\"and\" and \"or\""},
+    {"(1 < 2", 10, 11, "\")\" is expected, not the end"},
+    {"1 < 2)", 10, 10, "not \")\""},
+    {"1 and 2 < 3", 10, 7, "\"and\" takes comparisons"},
+    {"1 < 2 or 3", 10, 11, "\"or\" takes comparisons"},
+    {"not 3", 10, 5, "\"not\" takes comparisons"},
+    {"-(1 < 2) > 1", 10, 5, "\"-\" takes a number"},
+    {"(1 < 2) + 1 > 1", 10, 13, "one side is true or false"},
+    {"(1 < 2) < 1", 10, 13, "true or false cannot be compared"},
+    {"1 s < 2", 10, 9, "a time cannot be compared with a number"},
+    {"1 s < 2 MiB", 10, 9, "a time cannot be compared with a size"},
+    {"1 s * 1 s < 1 s", 10, 9, "a time and a time cannot be put together"},
+    {"1 s + 1 < 1 s", 10, 9, "a time and a number cannot"},
+    {"1 / 1 s < 1", 10, 7, "a number and a time cannot"},
+    {"1 <\n\n  spedup('a', 'b')", 12, 3, "did you mean \"speedup\"?"},
+    {"core > 1", 10, 5, "did you mean \"cores\"?"},
+    {"1 < and", 10, 9, "not \"and\""},
+    {"1 s < 2 s s", 10, 15, "not \"s\""},
+    {"speedup > 1", 10, 13, "\"(\" is expected"},
+    {"speedup() > 1", 10, 13, "an experiment, as text in quotes,"},
+    {"speedup(a, 'b') > 1", 10, 13, "an experiment, as text in quotes,"},
+    {"speedup('a') > 1", 10, 16, "a comma and a case"},
+    {"speedup('a', 1) > 1", 10, 18, "a case, as text in quotes,"},
+    {"speedup('a', 'b', 'c') > 1", 10, 21, "\")\" is expected, not \",\""},
+    {"speedup('a', 'b', 1 s) > 1", 10, 23, "the x of a case"},
+    {"speedup('a', 'b', 1, 2) > 1", 10, 24, "\")\" is expected"},
+    {"faster('a', 'b') > 1", 10, 20, "a comma and a case"},
+    {"speedup('a, 'b') > 1", 10, 18, "a comma and a case"},
+    {"speedup('a', 'b) > 1", 10, 18, "the quote is not closed"},
+    {"speedup('ü', 'ü') ; 1", 10, 23, "not \";\""},
+    {"ü > 1", 10, 5, "not \"ü\""},
+    {"1.2.3 > 1", 10, 5, "not \"1.2.3\""},
+    {"1e5 > 1", 10, 6, "not \"e5\""},
+    {". > 1", 10, 5, "not \".\""},
+};
+
 static void mistakes(void **state)
 {
-    static const struct {
-        const char *text;
-        unsigned line, column; /* from 10, 5 */
-        const char *says;
-    } rows[] = {
-        {"", 10, 5, "a number or a function is expected, not the end"},
-        {"1 <", 10, 8, "not the end"},
-        {"1 < 2 3", 10, 11, "the end of the expression is expected, not \"3\""},
-        {"1 + 2", 10, 5, "a check takes comparisons, but this is a number"},
-        {"1 < 2 < 3", 10, 11, "join two of them by \"and\""},
-        {"1 = 1", 10, 7, "never equal"},
-        {"1 == 1", 10, 7, "never equal"},
-        {"1 != 1", 10, 7, "never equal"},
-        {"1 < 2 && 2 < 3", 10, 11, "\"and\" and \"or\""},
-        {"1 < 2 || 2 < 3", 10, 11, "\"and\" and \"or\""},
-        {"(1 < 2", 10, 11, "\")\" is expected, not the end"},
-        {"1 < 2)", 10, 10, "not \")\""},
-        {"1 and 2 < 3", 10, 7, "\"and\" takes comparisons"},
-        {"1 < 2 or 3", 10, 11, "\"or\" takes comparisons"},
-        {"not 3", 10, 5, "\"not\" takes comparisons"},
-        {"-(1 < 2) > 1", 10, 5, "\"-\" takes a number"},
-        {"(1 < 2) + 1 > 1", 10, 13, "one side is true or false"},
-        {"(1 < 2) < 1", 10, 13, "true or false cannot be compared"},
-        {"1 s < 2", 10, 9, "a time cannot be compared with a number"},
-        {"1 s < 2 MiB", 10, 9, "a time cannot be compared with a size"},
-        {"1 s * 1 s < 1 s", 10, 9, "a time and a time cannot be put together"},
-        {"1 s + 1 < 1 s", 10, 9, "a time and a number cannot"},
-        {"1 / 1 s < 1", 10, 7, "a number and a time cannot"},
-        {"1 <\n\n  spedup('a', 'b')", 12, 3, "did you mean \"speedup\"?"},
-        {"core > 1", 10, 5, "did you mean \"cores\"?"},
-        {"1 < and", 10, 9, "not \"and\""},
-        {"1 s < 2 s s", 10, 15, "not \"s\""},
-        {"speedup > 1", 10, 13, "\"(\" is expected"},
-        {"speedup() > 1", 10, 13, "an experiment, as text in quotes,"},
-        {"speedup(a, 'b') > 1", 10, 13, "an experiment, as text in quotes,"},
-        {"speedup('a') > 1", 10, 16, "a comma and a case"},
-        {"speedup('a', 1) > 1", 10, 18, "a case, as text in quotes,"},
-        {"speedup('a', 'b', 'c') > 1", 10, 21, "\")\" is expected, not \",\""},
-        {"speedup('a', 'b', 1 s) > 1", 10, 23, "the x of a case"},
-        {"speedup('a', 'b', 1, 2) > 1", 10, 24, "\")\" is expected"},
-        {"faster('a', 'b') > 1", 10, 20, "a comma and a case"},
-        {"speedup('a, 'b') > 1", 10, 18, "a comma and a case"},
-        {"speedup('a', 'b) > 1", 10, 18, "the quote is not closed"},
-        {"speedup('ü', 'ü') ; 1", 10, 23, "not \";\""},
-        {"ü > 1", 10, 5, "not \"ü\""},
-        {"1.2.3 > 1", 10, 5, "not \"1.2.3\""},
-        {"1e5 > 1", 10, 6, "not \"e5\""},
-        {". > 1", 10, 5, "not \".\""},
-    };
-
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < COUNT_OF(wrong); i++) {
         struct expression expression;
         struct claim_mistake mistake = {.text = "no mistake"};
         const int status = expression_parse(
-            &expression, rows[i].text, strlen(rows[i].text), start, &mistake);
+            &expression, wrong[i].text, strlen(wrong[i].text), start, &mistake);
 
-        if (status != -EINVAL || mistake.place.line != rows[i].line ||
-            mistake.place.column != rows[i].column ||
-            !strstr(mistake.text, rows[i].says))
-            fail_msg("%s: %d, %u:%u: %s", rows[i].text, status,
+        if (status != -EINVAL || mistake.place.line != wrong[i].line ||
+            mistake.place.column != wrong[i].column ||
+            !strstr(mistake.text, wrong[i].says))
+            fail_msg("%s: %d, %u:%u: %s", wrong[i].text, status,
                      mistake.place.line, mistake.place.column, mistake.text);
         expression_release(&expression);
     }
@@ -158,14 +158,14 @@ static void mistakes(void **state)
 static int parse_repeated(const char *part, size_t count, const char *tail,
                           struct claim_mistake *mistake)
 {
-    const size_t length = strlen(part);
-    char *text = calloc(count * length + strlen(tail) + 1, 1);
+    char *text = calloc(count * strlen(part) + strlen(tail) + 1, 1);
+    char *end = text;
     struct expression expression;
     int status;
 
     for (size_t i = 0; i < count; i++)
-        memcpy(text + i * length, part, length);
-    strcpy(text + count * length, tail);
+        end = stpcpy(end, part);
+    strcpy(end, tail);
     status = expression_parse(&expression, text, strlen(text), start, mistake);
     expression_release(&expression);
     free(text);
