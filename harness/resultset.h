@@ -160,7 +160,7 @@ struct resultset {
     struct rs_machine machine;
     const json_t *versions; /* object, or NULL */
     const json_t *command;  /* array of strings, or NULL */
-    bool has_doctor; /* the manifest tells what doctor found */
+    bool has_doctor;        /* the manifest tells what doctor found */
     struct rs_warning *warnings;
     size_t warning_count;
     struct rs_experiment *experiments;
@@ -186,6 +186,12 @@ struct resultset {
  * one problem that says why; resultset_release is needed in either case. */
 int resultset_read(struct resultset *, const char *directory);
 void resultset_release(struct resultset *);
+
+/* Keep these experiments and their runs alone, in the set's own order. Returns
+ * 0, or -errno and nothing is changed: -ENOENT where `*unknown`, one of the
+ * names, is not in the set. */
+int resultset_keep(struct resultset *, const char *const names[], size_t count,
+                   const char **unknown);
 
 /* NULL where there is none of that name. */
 const struct rs_experiment *resultset_experiment(const struct resultset *,

@@ -2,41 +2,97 @@
 #include <argp.h>
 #include <dirent.h>
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "core/clock.h"
+#include "harness/exit.h"
+#include "harness/nearest.h"
+#include "harness/report/open_page.h"
 #include "harness/report/report.h"
-#include "harness/spawn.h"
 
-#define RESULTS       "results"
-#define OPEN_LIMIT_NS (10 * NS_PER_SECOND)
+#define RESULTS "results"
 
-struct request {
-    const char *directory;
+static const struct {
+    const char *name, *file;
+    enum report_format format;
+} formats[] = {
+    {"md", "report.md", REPORT_MARKDOWN},
+    {"html", "report.html", REPORT_HTML},
+    {"csv", "summary.csv", REPORT_CSV},
+    {"json", "summary.json", REPORT_JSON},
+    {"google-benchmark", "google-benchmark.json", REPORT_GOOGLE_BENCHMARK},
+};
+#define FORMATS (sizeof(formats) / sizeof(formats[0]))
+
+struct typed {
+    struct report_request request;
+    const char **experiments; /* room for one an argument */
     bool open;
 };
 
 static const struct argp_option options[] = {
-    {"open", 'o', NULL, 0, "Show the report in the desktop's browser", 0},
+    {"open", 'o', NULL, 0,
+     "Show the report in a browser: $BROWSER's, or the "
+     "desktop's",
+     0},
+    {"format", 'f', "FORMAT", 0,
+     "Write only this: md, html, csv, json, or google-benchmark (to be given "
+     "more than once)",
+     0},
+    {"experiment", 'e', "NAME", 0,
+     "Only of this experiment, into DIR/partial/ (to be given more than once)",
+     0},
     {0},
 };
 
+static void add_format(struct report_request *request, const char *name,
+                       struct argp_state *state)
+{
+    const char *names[FORMATS];
+    char *hint;
+
+    for (size_t i = 0; i < FORMATS; i++) {
+        names[i] = formats[i].name;
+        if (strcmp(name, formats[i].name) == 0) {
+            request->formats |= formats[i].format;
+            return;
+        }
+    }
+    hint = nearest_hint(name, names, FORMATS);
+    argp_error(state, "there is no format \"%s\"; %s", name, hint ? hint : "");
+    free(hint);
+}
+
 static error_t parse(int key, char *argument, struct argp_state *state)
 {
-    struct request *request = state->input;
+    struct typed *typed = state->input;
+    struct report_request *request = &typed->request;
 
     switch (key) {
     case 'o':
-        request->open = true;
+        typed->open = true;
+        return 0;
+    case 'f':
+        add_format(request, argument, state);
+        return 0;
+    case 'e':
+        typed->experiments[request->experiment_count++] = argument;
         return 0;
     case ARGP_KEY_ARG:
         if (request->directory)
             argp_error(state, "one directory at a time: %s or %s?",
                        request->directory, argument);
         request->directory = argument;
+        return 0;
+    case ARGP_KEY_END:
+        if (!request->formats)
+            request->formats = REPORT_USUAL;
+        if (typed->open && !(request->formats & REPORT_HTML))
+            argp_error(state, "--open shows report.html, which --format "
+                              "leaves out");
         return 0;
     default:
         return ARGP_ERR_UNKNOWN;
@@ -53,9 +109,11 @@ static const struct argp parser = {
         "set in results/). manifest.json and runs.jsonl are only read.\v"
         "Where something of the set cannot be read or is missing, the report "
         "of the rest goes to DIR/partial/, and one that was made of the "
-        "whole stays.\n\n"
+        "whole stays. --format google-benchmark writes google-benchmark.json, "
+        "for tools that read what that library writes.\n\n"
         "Exit status: 0; 1 where no report could be written, or only of a "
-        "part; 2 usage.",
+        "part, or a browser failed; 2 usage; 77 there is nothing to show the "
+        "report with.",
 };
 
 /* Time of the set's manifest, or -1 where there is no set. */
@@ -105,51 +163,69 @@ char *report_newest(void)
     return newest;
 }
 
-static int show(const char *page)
+/* Say what was written and, where asked, show it. Returns an exit status. */
+static int tell(const struct typed *typed, const char *place)
 {
-    const char *const argv[] = {"xdg-open", page, NULL};
-    struct captured captured;
-    int status = spawn_capture(argv, OPEN_LIMIT_NS, &captured);
+    const struct report_request *request = &typed->request;
+    const bool usual = request->formats == REPORT_USUAL;
+    int status = EXIT_DONE;
 
-    if (status == 0 && captured.status == 0) {
-        captured_release(&captured);
-        return 0;
+    for (size_t i = 0; i < FORMATS; i++) {
+        const bool page = formats[i].format == REPORT_HTML;
+        char *path;
+
+        if (!(request->formats & formats[i].format) || (usual && !page))
+            continue;
+        if (asprintf(&path, "%s%s/%s", request->directory, place,
+                     formats[i].file) < 0)
+            return EXIT_FAILED;
+        printf("report: %s\n", path);
+        fflush(stdout);
+        if (page && typed->open)
+            status = open_page(path);
+        free(path);
     }
-    fprintf(stderr,
-            "cbench: %s cannot be shown: xdg-open %s; open the file in a "
-            "browser\n",
-            page,
-            status < 0 ? strerror(-status)
-                       : spawn_status_text(captured.status));
-    if (status == 0)
-        captured_release(&captured);
-    return EXIT_FAILURE;
+    return status;
+}
+
+static int write_and_tell(const struct typed *typed)
+{
+    const struct report_request *request = &typed->request;
+    int status, shown;
+
+    if (!request->directory) {
+        fputs("cbench: there is no result set in " RESULTS
+              "/ here; `cbench bench` makes one, or name its directory\n",
+              stderr);
+        return EXIT_FAILED;
+    }
+    status = report_write_some(request);
+    if (status == -ESRCH)
+        return EXIT_USAGE;
+    if (status != 0 && status != -EBADMSG)
+        return EXIT_FAILED;
+    shown = tell(typed, status == -EBADMSG || request->experiment_count > 0
+                            ? "/" REPORT_PARTIAL
+                            : "");
+    return status == 0 ? shown : EXIT_FAILED;
 }
 
 int cmd_report(int argc, char **argv)
 {
-    struct request request = {0};
-    char *newest = NULL, *page = NULL;
+    struct typed typed = {.experiments =
+                              calloc((size_t)argc + 1, sizeof(char *))};
+    char *newest = NULL;
     int status;
 
-    argp_err_exit_status = 2;
-    argp_parse(&parser, argc, argv, 0, NULL, &request);
-    if (!request.directory)
-        request.directory = newest = report_newest();
-    if (!request.directory) {
-        fputs("cbench: there is no result set in " RESULTS
-              "/ here; `cbench bench` makes one, or name its directory\n",
-              stderr);
-        return EXIT_FAILURE;
-    }
-    status = report_write(request.directory);
-    if ((status == 0 || status == -EBADMSG) &&
-        asprintf(&page, "%s/%s", request.directory, report_page(status)) >= 0) {
-        printf("report: %s\n", page);
-        if (request.open && show(page) != 0)
-            status = -EIO;
-    }
-    free(page);
+    if (!typed.experiments)
+        return EXIT_FAILED;
+    typed.request.experiments = typed.experiments;
+    argp_err_exit_status = EXIT_USAGE;
+    argp_parse(&parser, argc, argv, 0, NULL, &typed);
+    if (!typed.request.directory)
+        typed.request.directory = newest = report_newest();
+    status = write_and_tell(&typed);
     free(newest);
-    return status == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    free(typed.experiments);
+    return status;
 }

@@ -79,12 +79,120 @@ sets=$BATS_TEST_DIRNAME/../fixtures
     grep -q "No chart: gnuplot cannot be run" set/report.md
 }
 
+# fake_browser FILE EXIT: notes its arguments in FILE.args.
+fake_browser() {
+    mkdir -p bin
+    printf '#!/bin/sh\nprintf "%%s\\n" "$@" >%s.args\nexit %s\n' "$PWD/$1" "$2" \
+        >"bin/$1"
+    chmod +x "bin/$1"
+}
+
 @test "report --open says when there is nothing to open it with" {
     cp -r "$sets/resultset-one-model" set
     mkdir bin
-    run env PATH="$PWD/bin" "$CBENCH" report --open set
-    [ "$status" -eq 1 ]
-    [[ $output == *"set/report.html cannot be shown"*"open the file in a browser"* ]]
+    run -77 env -u BROWSER DISPLAY=:9 PATH="$PWD/bin" "$CBENCH" report --open set
+    [[ $output == *"report: set/report.html"* ]]
+    [[ $output == *"set/report.html cannot be shown: xdg-open: No such file"* ]]
+    [[ $output == *"open the file in a browser"* ]]
+    run -77 env -u BROWSER -u DISPLAY -u WAYLAND_DISPLAY \
+        "$CBENCH" report --open set
+    [[ $output == *"set/report.html cannot be shown: there is no display here"* ]]
+    run -77 env BROWSER=cbench-no-such-browser "$CBENCH" report --open set
+    [[ $output == *'cannot be shown: $BROWSER: No such file'* ]]
+}
+
+@test "report --open takes the first browser that there is" {
+    cp -r "$sets/resultset-one-model" "a set"
+    fake_browser viewer 0
+    PATH=$PWD/bin:$PATH BROWSER='nowhere-to-be-found:viewer --new %s --last' \
+        run -0 "$CBENCH" report --open "a set"
+    [ "$(cat viewer.args)" = "--new
+$PWD/a set/report.html
+--last" ]
+    fake_browser xdg-open 0
+    run -0 env -u BROWSER DISPLAY=:9 PATH="$PWD/bin:$PATH" \
+        "$CBENCH" report --open "a set"
+    [ "$(cat xdg-open.args)" = "$PWD/a set/report.html" ]
+    fake_browser viewer 3
+    PATH=$PWD/bin:$PATH BROWSER=viewer run -1 "$CBENCH" report --open "a set"
+    [[ $output == *'cannot be shown: $BROWSER: exit 3'* ]]
+}
+
+@test "report --open leaves a browser running that stays" {
+    cp -r "$sets/resultset-one-model" set
+    mkdir bin
+    printf '#!/bin/sh\necho $$ >%s/pid\nexec sleep 60\n' "$PWD" >bin/viewer
+    chmod +x bin/viewer
+    PATH=$PWD/bin:$PATH BROWSER=viewer run -0 "$CBENCH" report --open set
+    kill "$(cat pid)"
+}
+
+@test "report --format writes that alone" {
+    cp -r "$sets/resultset-full" set
+    run -0 --separate-stderr "$CBENCH" report --format csv -f google-benchmark set
+    [ "$output" = "report: set/summary.csv
+report: set/google-benchmark.json" ]
+    [ -s set/summary.csv ]
+    [ ! -e set/report.md ]
+    [ ! -e set/report.html ]
+    [ ! -e set/summary.json ]
+    [ ! -e set/plots ]
+    run -0 --separate-stderr "$CBENCH" report --format md set
+    [ "$output" = "report: set/report.md" ]
+    [ ! -e set/report.html ]
+    run -2 "$CBENCH" report --format htm set
+    [[ $output == *'there is no format "htm"; did you mean "html"?'* ]]
+    run -2 "$CBENCH" report --format csv --open set
+    [[ $output == *"--open shows report.html"* ]]
+}
+
+@test "report --experiment is of that part, and leaves the whole" {
+    cp -r "$sets/resultset-full" set
+    mapfile -t names < <(jq -r '.experiments[].name' set/manifest.json)
+    [ "${#names[@]}" -gt 1 ]
+    run -0 "$CBENCH" report set
+    cp set/report.md whole
+    last=${names[-1]}
+    run -0 --separate-stderr "$CBENCH" report --experiment "$last" set
+    [ "$output" = "report: set/partial/report.html" ]
+    cmp set/report.md whole
+    [ "$(jq -r '.experiments[].name' set/partial/summary.json)" = "$last" ]
+    # Its numbers are those that it has in the whole.
+    diff <(jq --arg name "$last" '.experiments[] | select(.name == $name).cases' \
+        set/summary.json) <(jq '.experiments[0].cases' set/partial/summary.json)
+    run -0 "$CBENCH" report -f json -e "$last" -e "${names[0]}" set
+    [ "$(jq -r '.experiments[].name' set/partial/summary.json)" = "${names[0]}
+$last" ]
+    run -2 "$CBENCH" report --experiment "${names[0]}x" set
+    [[ $output == *"has no experiment \"${names[0]}x\"; did you mean \"${names[0]}\"?"* ]]
+}
+
+@test "report --format google-benchmark is what that library writes" {
+    cp -r "$sets/resultset-full" set
+    run -0 "$CBENCH" report -f google-benchmark set
+    # A run's figures are those of its line, for each task.
+    jq -n -e --slurpfile export set/google-benchmark.json \
+        --slurpfile runs set/runs.jsonl '
+        [$runs[] | select(.outcome == "verified" and .warmup != true
+            and .wall_ns != null)] as $timed
+        | [$export[0].benchmarks[] | select(.run_type == "iteration"
+            and .error_occurred != true)] as $entries
+        | ($timed | length) == ($entries | length) and ($timed | length) > 0
+        and all($entries[]; . as $e | $timed[] | select(.run == $e.run)
+            | $e.run_name == "\(.experiment)/\(.case)" and $e.name == $e.run_name
+            and $e.iterations == .result.tasks and $e.time_unit == "ns"
+            and ($e.real_time * .result.tasks / .wall_ns - 1 | fabs) < 1e-6)'
+    jq -e '.context.json_schema_version == 1
+        and ([.benchmarks[] | select(.run_type == "aggregate").aggregate_name]
+            | unique) == ["cv", "mean", "median", "stddev"]
+        and all(.benchmarks[]; has("iterations") and has("cpu_time")
+            and .repetition_index < .repetitions)' set/google-benchmark.json
+    # What has no time is there, with the reason.
+    cp -r "$sets/resultset-holes" holes
+    run "$CBENCH" report -f google-benchmark holes
+    jq -e '[.benchmarks[] | select(.error_occurred)] | length > 0
+        and all(.[]; .error_message != "" and .iterations == 0)' \
+        "$(find holes -name google-benchmark.json)"
 }
 
 @test "report --help" {
