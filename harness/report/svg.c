@@ -32,25 +32,91 @@ static const char *after_title(const char *text)
     return end ? end + strlen("</title>") : text;
 }
 
-/* The picture without titles, ids inside its tags prefixed. gnuplot escapes
- * "<" in texts, so a bare one begins a tag. */
+/* Length of an attribute at `text` that the whole picture is given instead, or
+ * that nothing in the page asks for; 0: none. */
+static size_t needless(const char *text)
+{
+    static const char *const attributes[] = {
+        " stroke-linecap=\"round\"", " stroke-linejoin=\"round\"",
+        " font-family=\"sans-serif\"", " color=\"black\"",
+        " class=\"gridline\""};
+
+    for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
+        if (strncmp(text, attributes[i], strlen(attributes[i])) == 0)
+            return strlen(attributes[i]);
+    return 0;
+}
+
+/* What follows the group that begins at `text` and has nothing in it, or
+ * `text`. */
+static const char *after_nothing(const char *text)
+{
+    const char *end = strncmp(text, "<g ", 3) == 0 ? strchr(text, '>') : NULL;
+
+    if (!end)
+        return text;
+    end += 1 + strspn(end + 1, " \t\n");
+    if (strncmp(end, "</g>", 4) != 0)
+        return text;
+    end += 4;
+    return end + strspn(end, "\n");
+}
+
+static bool is_used(const char *body, const char *id, size_t length)
+{
+    char mark[40];
+
+    snprintf(mark, sizeof(mark), "#%.*s'", (int)length, id);
+    return strstr(body, mark) != NULL;
+}
+
+/* What follows the definition at `text` (a line) where nothing in `body` asks
+ * for it, or `text`. Filters are for boxed texts, which have none of ours. */
+static const char *after_unused(const char *text, const char *body)
+{
+    const char *end = strchr(text, '\n'), *id;
+
+    if (strncmp(text, "<filter", 7) == 0) {
+        const char *close = strstr(text, "</filter>");
+
+        return close && !strstr(body, "url(#") ? close + strlen("</filter>")
+                                               : text;
+    }
+    id = strstr(text, " id='gp");
+    if (!end || !id || id > end)
+        return text;
+    id += strlen(" id='");
+    return is_used(body, id, strcspn(id, "'")) ? text : end;
+}
+
+/* The picture without titles and what nobody sees, ids inside its tags
+ * prefixed. gnuplot escapes "<" in texts, so a bare one begins a tag. */
 static void write_picture(FILE *out, const char *svg, const char *name)
 {
+    const char *body = strstr(svg, "</defs>");
     bool inside = true;
 
-    while (*(svg = after_title(svg))) {
+    while (*(svg = after_nothing(after_title(svg)))) {
         size_t mark = inside ? before_id(svg) : 0;
 
+        if (body && svg < body && *svg == '<')
+            svg = after_unused(svg, svg);
         if (mark > 0) {
             fprintf(out, "%.*s%s-", (int)mark, svg, name);
             svg += mark;
+            continue;
+        }
+        if (inside && needless(svg) > 0) {
+            svg += needless(svg);
             continue;
         }
         if (*svg == '<')
             inside = true;
         else if (*svg == '>')
             inside = false;
-        fputc(*svg++, out);
+        if (*svg != '\t')
+            fputc(*svg, out);
+        svg++;
     }
 }
 
@@ -65,7 +131,9 @@ char *svg_figure(const char *svg, const char *name, const char *label)
         return NULL;
     fputs("<figure>\n<svg role=\"img\" aria-label=\"", out);
     html_text(out, label);
-    fputc('"', out);
+    fputs("\" color=\"black\" font-family=\"sans-serif\" "
+          "stroke-linecap=\"round\" stroke-linejoin=\"round\"",
+          out);
     write_picture(out, start + strlen("<svg"), name);
     fputs("</figure>", out);
     if (fclose(out) != 0) {
