@@ -30,6 +30,8 @@ const char html_style[] =
 "h2 { font-size: 1.3rem; line-height: 1.25; margin: 0 0 0.75rem; }\n"
 "section { margin-top: 2.5rem; padding-top: 1.5rem;\n"
 "  border-top: 1px solid var(--rule); }\n"
+"main > section:first-of-type { margin-top: 0; padding-top: 0;\n"
+"  border-top: 0; }\n"
 "p, ul, figure, .scroll, pre, blockquote { margin: 0 0 1rem; }\n"
 "p, ul, ol, pre, blockquote, details > :not(.scroll) { max-width: 48rem; }\n"
 "ul { padding-left: 1.2rem; }\n"

@@ -37,6 +37,22 @@ two_rounds()
         set/runs.jsonl)" -eq 4 ]
 }
 
+@test "it ends with the report's first screen, as wide as it is told" {
+    tiny
+    echo 'answer: Short waits' >>experiments/tiny.yaml
+    COLUMNS=60 run -0 bench tiny --rounds 2 --out set
+    says "Short waits"
+    says "How sure are we?"
+    [[ "$output" != *$'\e['* ]]
+    sed -n '/^Which conc/,/^Report/p' <<<"$output" >screen
+    [ -s screen ]
+    ! LC_ALL=C.UTF-8 grep -E '.{61}' screen
+    grep -q '"label": "Short waits"' set/manifest.json
+    grep -q '"doctor": \[' set/manifest.json
+    grep -q '| \*\*\[Short waits\](#' set/report.md
+    grep -q '<caption>' set/report.html
+}
+
 @test "everything given in the file reaches the variants" {
     write given <<'END'
 question: "?"

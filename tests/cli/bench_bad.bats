@@ -231,3 +231,17 @@ END
     says "there is a result set in"
     [ "$(cat set/runs.jsonl)" = "$before" ]
 }
+
+@test "a row of the first table that no case could fill" {
+    refused 'no case is of the group "sum-square"; did you mean "sum-squares"?' \
+        <<<'{question: "?", models: [sequential], tasks: 1, workloads: {fib: {}, sum-squares: {}}, answer: {label: a, group: sum-square}}'
+    refused 'this experiment has no groups; leave "group" out' \
+        'nothing is varied here; leave "x" out' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, answer: {label: a, group: fib, x: 3}}'
+    refused '"label" is missing: what is the work called?' '"y" is not a number' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, answer: [{}, {label: a, x: y}]}'
+    refused 'unknown key "groups"; did you mean "group"?' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, answer: {label: a, groups: b}}'
+    refused 'a label has at most 60 characters' \
+        <<<'{question: "?", workload: fib, models: [sequential], tasks: 1, answer: 0123456789012345678901234567890123456789012345678901234567890}'
+}
