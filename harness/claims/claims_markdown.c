@@ -67,6 +67,20 @@ static void write_check(FILE *out, const struct claim_check *check,
     free(figures);
 }
 
+/* Whether the set has none of the experiments that the claim asks for: then
+ * the command that would run them says it all. */
+static bool lacks_all(const struct claim *claim,
+                      const struct analysis *analysis)
+{
+    const char *name;
+
+    for (size_t i = 0; i < claim->check_count; i++)
+        for (size_t j = 0; (name = claim_experiment(&claim->checks[i], j)); j++)
+            if (in_set(analysis, name))
+                return false;
+    return claim->verdict == CLAIM_NOT_DECIDED;
+}
+
 static void write_claim(FILE *out, const struct claim *claim,
                         const struct analysis *analysis)
 {
@@ -89,7 +103,8 @@ static void write_claim(FILE *out, const struct claim *claim,
         md_text(out, claim->note);
     }
     fputs("\n", out);
-    for (size_t i = 0; i < claim->check_count; i++)
+    for (size_t i = 0; i < claim->check_count && !lacks_all(claim, analysis);
+         i++)
         write_check(out, &claim->checks[i], analysis, claim->check_count == 1);
     if (command) {
         fputs("  - What is missing would be measured by ", out);
