@@ -12,7 +12,7 @@ static bool has_memory(const struct case_view *c)
            c->observed.peak_tree_bytes > 0;
 }
 
-static bool same_work(const struct case_view *a, const struct case_view *b)
+bool same_work(const struct case_view *a, const struct case_view *b)
 {
     return same_name(a->c->group, b->c->group) && a->c->has_x == b->c->has_x &&
            (!a->c->has_x || a->c->x == b->c->x);

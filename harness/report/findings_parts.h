@@ -29,6 +29,9 @@ void say_rounds(struct findings *, const struct experiment_view *);
 /* How many attempts were in vain, where any were. */
 void say_retries(struct findings *, const struct contest *);
 
+/* Whether two cases are of one group and have the same x, or none. */
+bool same_work(const struct case_view *, const struct case_view *);
+
 /* Who holds how much memory, where that differs clearly and tasks wait. */
 void say_memory(struct findings *, const struct experiment_view *);
 

@@ -9,12 +9,6 @@
 #define LATE_NS      3e6
 #define SLEEPS_LEAST 0.2 /* for each task */
 
-static bool same_work(const struct case_view *a, const struct case_view *b)
-{
-    return same_name(a->c->group, b->c->group) && a->c->has_x == b->c->has_x &&
-           (!a->c->has_x || a->c->x == b->c->x);
-}
-
 static const char *place_of(const struct case_view *c, struct shown *shown)
 {
     shown->text[0] = '\0';
