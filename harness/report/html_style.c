@@ -12,7 +12,7 @@ const char html_style[] =
 "  --f1: #eef6fc; --f2: #dcedf9; --f3: #c5e1f5; --f4: #abd3f0;\n"
 "  --s1: #fdf3e7; --s2: #fbe6cf; --s3: #f8d8b4; --s4: #f4c896;\n"
 "  --mark: #0b4f82; }\n"
-"@media (prefers-color-scheme: dark) {\n"
+"@media screen and (prefers-color-scheme: dark) {\n"
 "  :root { --ink: #e4e6ea; --paper: #16181c; --faint: #a9afb9;\n"
 "    --rule: #383d45; --tint: #20242a; --link: #7ab7ff;\n"
 "    --f1: #172330; --f2: #182d41; --f3: #193853; --f4: #1a4467;\n"

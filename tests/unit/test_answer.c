@@ -46,8 +46,6 @@ static void add_runs(struct world *world, size_t e, size_t i, double ms)
                                .wall_ns = (uint64_t)(ms * MS + jitter),
                                .has_result = ms > 0,
                                .line = world->set.run_count};
-        run->result.cpu_user_ns = 50000000 * (i + 1);
-        run->result.completion.p99 = 3000000;
     }
 }
 
@@ -76,9 +74,7 @@ static void add_experiment(struct world *world, const char *title,
             .model = plan[i].model,
             .group = plan[i].group,
             .workload = "work",
-            .kind = "io",
             .tasks = 100,
-            .concurrency = 10,
             .x = plan[i].x,
             .has_x = plan[i].x > 0};
         add_runs(world, e, i, plan[i].ms);
