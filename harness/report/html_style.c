@@ -76,7 +76,8 @@ const char html_style[] =
 "  h2 { break-after: avoid; }\n"
 "  .scroll { overflow: visible; border: 0; }\n"
 "  table { font-size: 7.5pt; }\n"
-"  th, td { padding: 2pt 3pt; min-width: 0; }\n"
+"  th, td { padding: 2pt 3pt; min-width: 0;\n"
+"    overflow-wrap: anywhere; }\n"
 "  details td { white-space: normal; }\n"
 "  details::details-content { display: block; content-visibility: visible; }\n"
 "}\n";
