@@ -1,7 +1,7 @@
 #!/bin/sh
 # pages.sh CBENCH MODULES SET… : the reports of these sets in headless Chromium;
 # report.js has the rules. What npm installs goes into the directory MODULES.
-# Skipped (77) where npm or Chromium is missing.
+# Skipped (77) where npm or Chromium is missing, or npm can fetch nothing.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cbench=$1
@@ -23,7 +23,8 @@ command -v npm >/dev/null || skip "there is no npm here; \`make setup\` installs
 mkdir -p "$modules"
 if ! cmp -s "$here/package-lock.json" "$modules/installed"; then
     cp "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$modules"
-    (cd "$modules" && npm ci --no-audit --no-fund --prefer-offline)
+    (cd "$modules" && npm ci --no-audit --no-fund --prefer-offline) ||
+        skip "npm could not fetch what package-lock.json names"
     cp "$here/package-lock.json" "$modules/installed"
 fi
 
