@@ -60,7 +60,7 @@ const char html_style[] =
 "details .scroll { margin-top: 0.75rem; }\n"
 "details th, details td { min-width: 0; white-space: nowrap; }\n"
 "details th { white-space: normal; }\n"
-"th[align=right], td[align=right] { text-align: right; }\n"
+"th.r, td.r { text-align: right; }\n"
 "details { margin: 0 0 1rem; }\n"
 "summary { cursor: pointer; color: var(--link); }\n"
 "pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.75rem 1rem;\n"

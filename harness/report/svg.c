@@ -1,6 +1,7 @@
 /* An SVG of gnuplot's as a figure inside an HTML page. */
 #include "harness/report/svg.h"
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,6 +90,28 @@ static const char *after_unused(const char *text, const char *body)
     return is_used(body, id, strcspn(id, "'")) ? text : end;
 }
 
+/* Write in fewer bytes what begins at `text`, inside a tag: a colour, or the
+ * decimals of a number, of which one is enough on a screen. How much of the text
+ * that was; 0: nothing to shorten. */
+static size_t write_shorter(FILE *out, const char *text)
+{
+    unsigned red, green, blue;
+    int length = 0;
+
+    if (strncmp(text, "rgb(", 4) == 0 &&
+        sscanf(text, "rgb(%3u,%3u,%3u)%n", &red, &green, &blue, &length) == 3 &&
+        length > 0) {
+        fprintf(out, "#%02x%02x%02x", red & 255, green & 255, blue & 255);
+        return (size_t)length;
+    }
+    if (text[0] != '.' || !isdigit((unsigned char)text[1]) ||
+        !isdigit((unsigned char)text[2]))
+        return 0;
+    if (text[1] != '0')
+        fprintf(out, ".%c", text[1]);
+    return 1 + strspn(text + 1, "0123456789");
+}
+
 /* The picture without titles and what nobody sees, ids inside its tags
  * prefixed. gnuplot escapes "<" in texts, so a bare one begins a tag. */
 static void write_picture(FILE *out, const char *svg, const char *name)
@@ -106,8 +129,11 @@ static void write_picture(FILE *out, const char *svg, const char *name)
             svg += mark;
             continue;
         }
-        if (inside && needless(svg) > 0) {
-            svg += needless(svg);
+        mark = inside ? needless(svg) : 0;
+        if (mark == 0 && inside)
+            mark = write_shorter(out, svg);
+        if (mark > 0) {
+            svg += mark;
             continue;
         }
         if (*svg == '<')
