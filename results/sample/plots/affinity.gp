@@ -9,7 +9,7 @@ set bmargin at screen 0.11885
 set label 'Nothing is measurably faster than' at screen 0.02727, screen 468.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'unpinned on any of the 3 kinds of work' at screen 0.02727, screen 446.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as unpinned, log scale' at screen 0.97273, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
-set xrange [0.450722238:1.34699319]
+set xrange [0.447169037:1.29069153]
 set yrange [0:366.000]
 set xtics ('0.6×' 0.6, '0.8×' 0.8, '1×' 1)
 set label 'computing' at screen 0.02727, screen 409.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
@@ -17,117 +17,105 @@ set label 'computing in processes' at screen 0.02727, screen 287.00000/chart_hei
 set label 'passing tasks on' at screen 0.02727, screen 165.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'unpinned' at screen 0.31477, screen 382.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '1×' at screen 0.97273, screen 382.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
-set label '505 µs a task' at screen 0.66467, screen 382.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
+set label '423 µs a task' at screen 0.67974, screen 382.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'pinned apart' at screen 0.31477, screen 350.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '1.02×' at screen 0.97273, screen 350.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
+set label '1.01×' at screen 0.97273, screen 350.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
 set label 'pinned together' at screen 0.31477, screen 318.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '0.51×' at screen 0.97273, screen 318.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
+set label '0.52×' at screen 0.97273, screen 318.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'unpinned' at screen 0.31477, screen 260.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '1×' at screen 0.97273, screen 260.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
-set label '499 µs a task' at screen 0.66467, screen 260.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
+set label '418 µs a task' at screen 0.67974, screen 260.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'pinned apart' at screen 0.31477, screen 228.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '1.00×' at screen 0.97273, screen 228.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
+set label '1.01×' at screen 0.97273, screen 228.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
 set label 'pinned together' at screen 0.31477, screen 196.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '0.51×' at screen 0.97273, screen 196.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
+set label '0.52×' at screen 0.97273, screen 196.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'unpinned' at screen 0.31477, screen 138.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '1×' at screen 0.97273, screen 138.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
-set label '269 ns a task' at screen 0.66467, screen 138.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
+set label '152 ns a task' at screen 0.67974, screen 138.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'pinned apart' at screen 0.31477, screen 106.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '1.08×' at screen 0.97273, screen 106.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
+set label '0.90×' at screen 0.97273, screen 106.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
 set label 'pinned together' at screen 0.31477, screen 74.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '0.99×' at screen 0.97273, screen 74.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
+set label '0.96×' at screen 0.97273, screen 74.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
 $bars << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-1.02148476 292.000 1 1.02148476 284.000 300.000 0x0072b2
-0.511103994 260.000 1 0.511103994 252.000 268.000 0x0072b2
-1.00188245 170.000 1 1.00188245 162.000 178.000 0xd55e00
-0.50841499 138.000 1 0.50841499 130.000 146.000 0xd55e00
-1.08360277 48.000 1 1.08360277 40.000 56.000 0x0072b2
-0.985848665 16.000 1 0.985848665 8.000 24.000 0x0072b2
+1.00702005 292.000 1 1.00702005 284.000 300.000 0x0072b2
+0.518174829 260.000 1 0.518174829 252.000 268.000 0x0072b2
+1.01382505 170.000 1 1.01382505 162.000 178.000 0xd55e00
+0.521316305 138.000 1 0.521316305 130.000 146.000 0xd55e00
+0.901301761 48.000 1 0.901301761 40.000 56.000 0x0072b2
+0.959087214 16.000 1 0.959087214 8.000 24.000 0x0072b2
 END_OF_DATA
 $whiskers << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-1.02148476 292.000 0.981467612 1.04537303
-0.511103994 260.000 0.492102593 0.541925521
-1.00188245 170.000 0.996843166 1.02197237
-0.50841499 138.000 0.503945245 0.53247618
-1.08360277 48.000 0.997347277 1.21286559
-0.985848665 16.000 0.91473783 1.04258578
+1.00702005 292.000 0.997908592 1.1348406
+0.518174829 260.000 0.497370463 0.577884037
+1.01382505 170.000 0.995475229 1.05337124
+0.521316305 138.000 0.5064339 0.529099993
+0.901301761 48.000 0.884191704 0.99101869
+0.959087214 16.000 0.937935376 1.06328862
 END_OF_DATA
 $rounds << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-1.02590154 279.500 0x0072b2
-1.00359324 279.500 0x0072b2
-0.969325351 279.500 0x0072b2
-1.0486621 279.500 0x0072b2
-0.981794471 279.500 0x0072b2
-1.08987651 279.500 0x0072b2
-1.01850373 279.500 0x0072b2
-1.04537303 279.500 0x0072b2
-1.0268258 279.500 0x0072b2
-0.954311056 279.500 0x0072b2
-0.981467612 279.500 0x0072b2
-1.02447451 279.500 0x0072b2
-0.518800144 247.500 0x0072b2
-0.563388474 247.500 0x0072b2
-0.511040631 247.500 0x0072b2
-0.541925521 247.500 0x0072b2
-0.505972517 247.500 0x0072b2
-0.553022749 247.500 0x0072b2
-0.511167366 247.500 0x0072b2
-0.492102593 247.500 0x0072b2
-0.475417174 247.500 0x0072b2
-0.50327633 247.500 0x0072b2
-0.48671091 247.500 0x0072b2
-0.5160424 247.500 0x0072b2
-0.922857395 157.500 0xd55e00
-1.0023234 157.500 0xd55e00
-1.0014417 157.500 0xd55e00
-1.06156061 157.500 0xd55e00
-0.996843166 157.500 0xd55e00
-1.0007204 157.500 0xd55e00
-1.00501809 157.500 0xd55e00
-1.07510952 157.500 0xd55e00
-1.01086813 157.500 0xd55e00
-1.02197237 157.500 0xd55e00
-0.997530734 157.500 0xd55e00
-0.984725895 157.500 0xd55e00
-0.504325219 125.500 0xd55e00
-0.557256283 125.500 0xd55e00
-0.510742773 125.500 0xd55e00
-0.53247618 125.500 0xd55e00
-0.502000139 125.500 0xd55e00
-0.504765961 125.500 0xd55e00
-0.530859917 125.500 0xd55e00
-0.47466717 125.500 0xd55e00
-0.510903589 125.500 0xd55e00
-0.532677062 125.500 0xd55e00
-0.506097816 125.500 0xd55e00
-0.503945245 125.500 0xd55e00
-0.819236045 35.500 0x0072b2
-1.11576688 35.500 0x0072b2
-1.07324431 35.500 0x0072b2
-1.21286559 35.500 0x0072b2
-1.27904314 35.500 0x0072b2
-1.07040739 35.500 0x0072b2
-0.997347277 35.500 0x0072b2
-1.01836912 35.500 0x0072b2
-1.0940612 35.500 0x0072b2
-0.93870533 35.500 0x0072b2
-1.23392145 35.500 0x0072b2
-1.11735907 35.500 0x0072b2
-1.0416131 3.500 0x0072b2
-0.935250791 3.500 0x0072b2
-0.9700545 3.500 0x0072b2
-0.872539344 3.500 0x0072b2
-1.06438556 3.500 0x0072b2
-1.01065307 3.500 0x0072b2
-0.985060376 3.500 0x0072b2
-0.986637583 3.500 0x0072b2
-0.91473783 3.500 0x0072b2
-0.844330311 3.500 0x0072b2
-1.08838009 3.500 0x0072b2
-1.04258578 3.500 0x0072b2
+1.17572262 279.500 0x0072b2
+0.989715294 279.500 0x0072b2
+1.00531371 279.500 0x0072b2
+1.1141253 279.500 0x0072b2
+1.00220041 279.500 0x0072b2
+1.01534944 279.500 0x0072b2
+1.0074862 279.500 0x0072b2
+1.00655412 279.500 0x0072b2
+1.22759883 279.500 0x0072b2
+0.975182967 279.500 0x0072b2
+0.615439403 247.500 0x0072b2
+0.470151381 247.500 0x0072b2
+0.549913224 247.500 0x0072b2
+0.560494258 247.500 0x0072b2
+0.506153556 247.500 0x0072b2
+0.493427763 247.500 0x0072b2
+0.516684883 247.500 0x0072b2
+0.49943528 247.500 0x0072b2
+0.612818918 247.500 0x0072b2
+0.519669071 247.500 0x0072b2
+1.01947966 157.500 0xd55e00
+0.991256793 157.500 0xd55e00
+1.06226202 157.500 0xd55e00
+0.991891403 157.500 0xd55e00
+1.04877265 157.500 0xd55e00
+0.998673901 157.500 0xd55e00
+1.0082018 157.500 0xd55e00
+1.21389537 157.500 0xd55e00
+0.997345905 157.500 0xd55e00
+1.04127222 157.500 0xd55e00
+0.5225331 125.500 0xd55e00
+0.521355369 125.500 0xd55e00
+0.538053262 125.500 0xd55e00
+0.502528726 125.500 0xd55e00
+0.524498506 125.500 0xd55e00
+0.508478725 125.500 0xd55e00
+0.510998215 125.500 0xd55e00
+0.608370394 125.500 0xd55e00
+0.472654091 125.500 0xd55e00
+0.521277245 125.500 0xd55e00
+1.00761762 35.500 0x0072b2
+0.896153842 35.500 0x0072b2
+0.952788263 35.500 0x0072b2
+0.895467652 35.500 0x0072b2
+0.982486657 35.500 0x0072b2
+0.862926862 35.500 0x0072b2
+0.896840608 35.500 0x0072b2
+0.573535171 35.500 0x0072b2
+1.08112148 35.500 0x0072b2
+0.905785106 35.500 0x0072b2
+1.00801253 3.500 0x0072b2
+0.957385517 3.500 0x0072b2
+1.05448474 3.500 0x0072b2
+0.936003071 3.500 0x0072b2
+1.0804081 3.500 0x0072b2
+0.960791936 3.500 0x0072b2
+0.947863746 3.500 0x0072b2
+0.938942812 3.500 0x0072b2
+1.19548954 3.500 0x0072b2
+0.911263716 3.500 0x0072b2
 END_OF_DATA
 $ideals << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0

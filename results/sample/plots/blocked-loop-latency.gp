@@ -1,26 +1,27 @@
 # blocked-loop-latency: data of one chart, written by cbench report; then its look
 chart_name = 'chart_blocked_loop_latency'
 chart_width = 440
-chart_height = 388.0
+chart_height = 410.0
 set lmargin at screen 0.16136
 set rmargin at screen 0.56182
-set tmargin at screen 0.82990
-set bmargin at screen 0.15979
-set label 'How long tasks take' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set tmargin at screen 0.78537
+set bmargin at screen 0.15122
+set label 'The p99 of a task: 5.11 ms with' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'event-loop, 5.16 ms with thread-pool' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'tasks that had ended by then' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'ms, log scale' at screen 0.56182, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
-set xrange [4.79021692:10.6902103]
+set xrange [4.09101637:6.46352411]
 set yrange [1:0.000674944857]
-set xtics ('5' 5, '10' 10)
+set xtics ('5' 5, '6' 6)
 set ytics ('0 %%' 1, '50 %%' 0.5, '90 %%' 0.1, '99 %%' 0.01, '99.9 %%' 0.001)
 set label 'sequential' at screen 0.58909, screen 201.31554/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#6e6e6e' front
-set arrow from screen 0.20318, screen 201.31554/chart_height to screen 0.58227, screen 201.31554/chart_height nohead lw 1 lc rgb '#6e6e6e' back
+set arrow from screen 0.37451, screen 201.31554/chart_height to screen 0.58227, screen 201.31554/chart_height nohead lw 1 lc rgb '#6e6e6e' back
 set label 'event-loop-blocked' at screen 0.58909, screen 219.31554/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#604848' front
-set arrow from screen 0.20585, screen 201.31554/chart_height to screen 0.58227, screen 219.31554/chart_height nohead lw 1 lc rgb '#604848' back
-set label 'thread-pool' at screen 0.58909, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.22918, screen 308.00000/chart_height to screen 0.58227, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
-set label 'event-loop' at screen 0.58909, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#009e73' front
-set arrow from screen 0.55045, screen 308.00000/chart_height to screen 0.58227, screen 322.00000/chart_height nohead lw 1 lc rgb '#009e73' back
+set arrow from screen 0.37845, screen 201.31554/chart_height to screen 0.58227, screen 219.31554/chart_height nohead lw 1 lc rgb '#604848' back
+set label 'event-loop' at screen 0.58909, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#008762' front
+set arrow from screen 0.37229, screen 308.00000/chart_height to screen 0.58227, screen 304.00000/chart_height nohead lw 1 lc rgb '#009e73' back
+set label 'thread-pool' at screen 0.58909, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.39515, screen 308.00000/chart_height to screen 0.58227, screen 322.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
 series = 4
 plains = 1
 array names[4]
@@ -33,50 +34,46 @@ names[4] = 'thread-pool'; colours[4] = '#0072b2'; dashes[4] = 1
 $tails << END_OF_DATA
 5.046271 1
 5.046271 1
-5.079039 0.44
-5.091783 0.04
-5.091783 0.02
-
-
-5.046271 1
-5.046271 1
-5.079039 0.64
+5.079039 0.26
 5.111807 0.04
-5.119086 0.02
-5.119086 0.02
-
-
-5.013503 1
-5.013503 1
-5.046271 0.98
-5.079039 0.192
-8.355839 0.06
-9.109503 0.04
-10.214101 0.02
-10.214101 0.001
+5.15138 0.02
+5.15138 0.02
 
 
 5.046271 1
 5.046271 1
-5.079039 0.557
-5.111807 0.232
-5.144575 0.063
-5.177343 0.021
-5.210111 0.01
-5.275647 0.005
-5.308415 0.004
-5.341183 0.002
-5.364191 0.001
-5.364191 0.001
+5.079039 0.26
+5.174605 0.02
+5.174605 0.02
+
+
+5.013503 1
+5.013503 1
+5.046271 0.94
+5.079039 0.06
+5.138321 0.02
+5.138321 0.001
+
+
+5.013503 1
+5.013503 1
+5.046271 0.996
+5.079039 0.572
+5.111807 0.243
+5.144575 0.069
+5.177343 0.018
+5.210111 0.007
+5.274233 0.001
+5.274233 0.001
 END_OF_DATA
 $plain << END_OF_DATA
 NaN NaN
 END_OF_DATA
 $longest << END_OF_DATA
-5.091783 0.02 0x6e6e6e
-5.119086 0.02 0x604848
-10.214101 0.001 0x009e73
-5.364191 0.001 0x0072b2
+5.15138 0.02 0x6e6e6e
+5.174605 0.02 0x604848
+5.138321 0.001 0x009e73
+5.274233 0.001 0x0072b2
 END_OF_DATA
 # The look that every chart shares. A script of one chart (see
 # harness/report/chart.h) sets chart_name, chart_width, chart_height, margins,

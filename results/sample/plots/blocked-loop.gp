@@ -6,77 +6,77 @@ set lmargin at screen 0.38955
 set rmargin at screen 0.81364
 set tmargin at screen 0.74400
 set bmargin at screen 0.23200
-set label 'event-loop and thread-pool are 19.8× to' at screen 0.02727, screen 230.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label '19.9× as fast as sequential on timer' at screen 0.02727, screen 208.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'event-loop is 20.0× as fast as' at screen 0.02727, screen 230.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'sequential on timer' at screen 0.02727, screen 208.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as sequential, log scale' at screen 0.97273, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
-set xrange [0.824032336:24.6769543]
+set xrange [0.831634102:24.4394564]
 set yrange [0:128.000]
 set xtics ('1×' 1, '3×' 3, '10×' 10)
 set label 'sequential' at screen 0.37136, screen 170.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '1×' at screen 0.97273, screen 170.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
-set label '5.14 ms a task' at screen 0.43187, screen 170.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
+set label '5.10 ms a task' at screen 0.43086, screen 170.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'event-loop-blocked' at screen 0.37136, screen 138.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '1.00×' at screen 0.97273, screen 138.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
 set label 'event-loop' at screen 0.37136, screen 106.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '19.9×' at screen 0.97273, screen 106.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
+set label '20.0×' at screen 0.97273, screen 106.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'thread-pool' at screen 0.37136, screen 74.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '19.8×' at screen 0.97273, screen 74.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 $bars << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-1.00006187 80.000 1 1.00006187 72.000 88.000 0x604848
-19.9178205 48.000 1 19.9178205 40.000 56.000 0x009e73
-19.8448813 16.000 1 19.8448813 8.000 24.000 0x0072b2
+0.998838668 80.000 1 0.998838668 72.000 88.000 0x604848
+19.9505832 48.000 1 19.9505832 40.000 56.000 0x009e73
+19.828397 16.000 1 19.828397 8.000 24.000 0x0072b2
 END_OF_DATA
 $whiskers << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-1.00006187 80.000 0.995369855 1.00698138
-19.9178205 48.000 19.8679397 20.0182628
-19.8448813 16.000 19.7275258 19.8994854
+0.998838668 80.000 0.997403693 1.00291676
+19.9505832 48.000 19.9153353 19.9985424
+19.828397 16.000 19.8116277 19.8745926
 END_OF_DATA
 $rounds << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-0.997486445 67.500 0x604848
-0.99780727 67.500 0x604848
-1.01403971 67.500 0x604848
-0.99459508 67.500 0x604848
-0.998499318 67.500 0x604848
-1.00162687 67.500 0x604848
-1.0076364 67.500 0x604848
-1.00698138 67.500 0x604848
-1.00563935 67.500 0x604848
-0.988695471 67.500 0x604848
-0.995369855 67.500 0x604848
-1.00174192 67.500 0x604848
-19.9007657 35.500 0x009e73
-19.94548 35.500 0x009e73
-20.257469 35.500 0x009e73
-19.8900917 35.500 0x009e73
-19.9141475 35.500 0x009e73
-20.1545688 35.500 0x009e73
-19.8176223 35.500 0x009e73
-20.0182628 35.500 0x009e73
-19.9214943 35.500 0x009e73
-19.8679397 35.500 0x009e73
-19.8512178 35.500 0x009e73
-19.9616673 35.500 0x009e73
-19.6651677 3.500 0x0072b2
-19.7500848 3.500 0x0072b2
-19.924027 3.500 0x0072b2
-19.8713966 3.500 0x0072b2
-19.8914774 3.500 0x0072b2
-19.8186617 3.500 0x0072b2
-19.8994854 3.500 0x0072b2
-20.0306122 3.500 0x0072b2
-19.8711356 3.500 0x0072b2
-19.7883306 3.500 0x0072b2
-19.7275258 3.500 0x0072b2
-19.6410353 3.500 0x0072b2
+0.996808604 67.500 0x604848
+0.997035615 67.500 0x604848
+0.998182131 67.500 0x604848
+0.997947979 67.500 0x604848
+0.998015139 67.500 0x604848
+1.00140578 67.500 0x604848
+1.01547164 67.500 0x604848
+1.00291676 67.500 0x604848
+1.00006833 67.500 0x604848
+1.00410149 67.500 0x604848
+0.999495637 67.500 0x604848
+0.997403693 67.500 0x604848
+19.9985424 35.500 0x009e73
+19.9317138 35.500 0x009e73
+19.8800144 35.500 0x009e73
+19.8573773 35.500 0x009e73
+19.9237267 35.500 0x009e73
+19.958131 35.500 0x009e73
+20.2949039 35.500 0x009e73
+19.9470466 35.500 0x009e73
+19.9153353 35.500 0x009e73
+19.9982914 35.500 0x009e73
+20.0427274 35.500 0x009e73
+19.9541204 35.500 0x009e73
+19.8560874 3.500 0x0072b2
+19.7594423 3.500 0x0072b2
+19.8116277 3.500 0x0072b2
+19.8180198 3.500 0x0072b2
+19.8794 3.500 0x0072b2
+19.7797452 3.500 0x0072b2
+19.9962147 3.500 0x0072b2
+19.8660244 3.500 0x0072b2
+19.8213127 3.500 0x0072b2
+19.8264337 3.500 0x0072b2
+19.8745926 3.500 0x0072b2
+19.8303605 3.500 0x0072b2
 END_OF_DATA
 $ideals << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-1.02835549 80.000
-20.5671098 48.000
-20.5671098 16.000
+1.01948786 80.000
+20.3897572 48.000
+20.3897572 16.000
 END_OF_DATA
 # The look that every chart shares. A script of one chart (see
 # harness/report/chart.h) sets chart_name, chart_width, chart_height, margins,

@@ -7,21 +7,21 @@ set rmargin at screen 0.69273
 set tmargin at screen 0.78537
 set bmargin at screen 0.15122
 set label 'thread-pool and multiprocess reach 1.98×' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'to 1.99× the speed of sequential' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'the speed of sequential' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as sequential' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'workers' at screen 0.69273, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set xrange [0.526112186:8.47388781]
-set yrange [0:2.0608123]
+set yrange [0:2.06332591]
 set xtics ('2' 2, '4' 4, '6' 6, '8' 8)
 set ytics ('0×' 0, '0.5×' 0.5, '1×' 1, '1.5×' 1.5, '2×' 2)
-set label 'sequential' at screen 0.72000, screen 188.16384/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.69273, screen 188.16384/chart_height to screen 0.71318, screen 188.16384/chart_height nohead lw 1 lc rgb '#666666' back
-set label 'multiprocess' at screen 0.72000, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#d55e00' front
-set arrow from screen 0.67568, screen 310.99444/chart_height to screen 0.71318, screen 286.00000/chart_height nohead lw 1 lc rgb '#d55e00' back
-set label 'thread-pool' at screen 0.72000, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.66886, screen 312.00661/chart_height to screen 0.71318, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'sequential' at screen 0.72000, screen 188.01015/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.69273, screen 188.01015/chart_height to screen 0.71318, screen 188.01015/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'thread-pool' at screen 0.72000, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.66886, screen 310.67922/chart_height to screen 0.71318, screen 286.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'multiprocess' at screen 0.72000, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#c35600' front
+set arrow from screen 0.67568, screen 311.11553/chart_height to screen 0.71318, screen 304.00000/chart_height nohead lw 1 lc rgb '#d55e00' back
 set label 'ideal' at screen 0.72000, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.67227, screen 316.64023/chart_height to screen 0.71318, screen 322.00000/chart_height nohead lw 1 lc rgb '#666666' back
+set arrow from screen 0.67227, screen 316.27630/chart_height to screen 0.71318, screen 322.00000/chart_height nohead lw 1 lc rgb '#666666' back
 series = 2
 array names[2]
 array colours[2]
@@ -29,29 +29,29 @@ array dashes[2]
 names[1] = 'thread-pool'; colours[1] = '#0072b2'; dashes[1] = 1
 names[2] = 'multiprocess'; colours[2] = '#d55e00'; dashes[2] = 1
 $lines << END_OF_DATA
-0.949226306 1.00618554 0.998747168 1.01354645
-1.94922631 1.96312919 1.94188914 1.98302256
-2.94922631 1.98821597 1.97721199 2.00533584
-3.94922631 1.98165665 1.97795327 1.9968746
-5.94922631 1.98013124 1.96586494 1.98504277
-7.94922631 1.98160265 1.95990984 2.00536692
+0.949226306 0.992492619 0.972871296 1.00941037
+1.94922631 1.94281576 1.91875288 1.99872611
+2.94922631 1.95012615 1.90460806 1.98753645
+3.94922631 1.98344032 1.89785056 2.00541214
+5.94922631 1.97014642 1.94465032 2.01970772
+7.94922631 1.9734857 1.91606876 1.98599839
 
 
-1.05077369 1.00476695 1.00159346 1.01146111
-2.05077369 1.98237703 1.96598562 1.99956857
-3.05077369 1.98165354 1.96679118 2.00116931
-4.05077369 1.98139365 1.96914647 1.98756319
-6.05077369 1.97547646 1.95714533 1.98556029
-8.05077369 1.97358 1.95407281 1.98284771
+1.05077369 1.00496427 0.98932946 1.02075237
+2.05077369 1.96367195 1.90668223 2.018129
+3.05077369 1.97671761 1.95802669 2.01263105
+4.05077369 1.97341965 1.9402435 2.00198923
+6.05077369 1.93845801 1.89405006 1.9854633
+8.05077369 1.9769482 1.91194386 1.99299278
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN
-1 1.00916485
-2 2.01832969
-3 2.01832969
-4 2.01832969
-6 2.01832969
-8 2.01832969
+1 1.00895171
+2 2.01790341
+3 2.01790341
+4 2.01790341
+6 2.01790341
+8 2.01790341
 END_OF_DATA
 relative = 1
 array curve_of[2]

@@ -6,87 +6,87 @@ set lmargin at screen 0.35182
 set rmargin at screen 0.81364
 set tmargin at screen 0.77305
 set bmargin at screen 0.20567
-set label 'event-loop is 72.8× as fast as' at screen 0.02727, screen 262.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'thread-pool is 141× as fast as' at screen 0.02727, screen 262.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'thread-per-task on timer' at screen 0.02727, screen 240.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as thread-per-task, drive alone, log scale' at screen 0.97273, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
-set xrange [0.0888249893:147.265987]
+set xrange [0.0820586981:261.06736]
 set yrange [0:160.000]
 set xtics ('0.1×' 0.1, '1×' 1, '10×' 10, '100×' 100)
 set label 'thread-per-task' at screen 0.33364, screen 202.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '1×' at screen 0.97273, screen 202.00000/chart_height right font 'sans-serif,15' textcolor rgb '#666666' front
-set label '11.8 µs a task' at screen 0.52082, screen 202.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
+set label '13.5 µs a task' at screen 0.51317, screen 202.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'process-per-task' at screen 0.33364, screen 170.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
 set label '0.14×' at screen 0.97273, screen 170.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'coroutines' at screen 0.33364, screen 138.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '56.1×' at screen 0.97273, screen 138.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
+set label '70.2×' at screen 0.97273, screen 138.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'event-loop' at screen 0.33364, screen 106.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '72.8×' at screen 0.97273, screen 106.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
+set label '85.2×' at screen 0.97273, screen 106.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 set label 'thread-pool' at screen 0.33364, screen 74.00000/chart_height right font 'sans-serif,15' textcolor rgb '#222222' front
-set label '59.7×' at screen 0.97273, screen 74.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
+set label '141×' at screen 0.97273, screen 74.00000/chart_height right font 'sans-serif" font-weight="bold,15' textcolor rgb '#222222' front
 $bars << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-0.135263554 112.000 1 0.135263554 104.000 120.000 0x900018
-56.103646 80.000 1 56.103646 72.000 88.000 0xa8a8d8
-72.8383652 48.000 1 72.8383652 40.000 56.000 0x009e73
-59.7413935 16.000 1 59.7413935 8.000 24.000 0x0072b2
+0.139260221 112.000 1 0.139260221 104.000 120.000 0x900018
+70.1771034 80.000 1 70.1771034 72.000 88.000 0xa8a8d8
+85.1618016 48.000 1 85.1618016 40.000 56.000 0x009e73
+140.977473 16.000 1 140.977473 8.000 24.000 0x0072b2
 END_OF_DATA
 $whiskers << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-0.135263554 112.000 0.12921337 0.138250243
-56.103646 80.000 55.0527555 58.7658292
-72.8383652 48.000 71.198343 76.2120883
-59.7413935 16.000 58.228437 62.8343843
+0.139260221 112.000 0.1315756 0.155152686
+70.1771034 80.000 68.0457563 81.8637778
+85.1618016 48.000 81.9568431 101.975753
+140.977473 16.000 126.002086 165.995873
 END_OF_DATA
 $rounds << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0
-0.128716179 99.500 0x900018
-0.180548833 99.500 0x900018
-0.134896274 99.500 0x900018
-0.12921337 99.500 0x900018
-0.135631834 99.500 0x900018
-0.138250243 99.500 0x900018
-0.127931778 99.500 0x900018
-0.137508708 99.500 0x900018
-0.137487177 99.500 0x900018
-0.133777205 99.500 0x900018
-0.131871573 99.500 0x900018
-0.141571696 99.500 0x900018
-52.4399225 67.500 0xa8a8d8
-76.0024132 67.500 0xa8a8d8
-55.755928 67.500 0xa8a8d8
-55.354218 67.500 0xa8a8d8
-56.9014226 67.500 0xa8a8d8
-60.1166968 67.500 0xa8a8d8
-55.0527555 67.500 0xa8a8d8
-58.7658292 67.500 0xa8a8d8
-56.4648311 67.500 0xa8a8d8
-56.4535325 67.500 0xa8a8d8
-54.1989606 67.500 0xa8a8d8
-55.5984575 67.500 0xa8a8d8
-70.6286318 35.500 0x009e73
-102.249026 35.500 0x009e73
-72.2875346 35.500 0x009e73
-72.6444185 35.500 0x009e73
-73.0328298 35.500 0x009e73
-76.9468267 35.500 0x009e73
-71.198343 35.500 0x009e73
-76.2120883 35.500 0x009e73
-75.5350077 35.500 0x009e73
-71.3346106 35.500 0x009e73
-69.4390978 35.500 0x009e73
-73.7743402 35.500 0x009e73
-58.228437 3.500 0x0072b2
-79.3729847 3.500 0x0072b2
-59.717447 3.500 0x0072b2
-57.64627 3.500 0x0072b2
-59.7653496 3.500 0x0072b2
-63.5601483 3.500 0x0072b2
-57.710544 3.500 0x0072b2
-62.8343843 3.500 0x0072b2
-60.343896 3.500 0x0072b2
-59.2978228 3.500 0x0072b2
-58.3876333 3.500 0x0072b2
-60.5929191 3.500 0x0072b2
+0.125652322 99.500 0x900018
+0.137714267 99.500 0x900018
+0.1315756 99.500 0x900018
+0.141222325 99.500 0x900018
+0.138966199 99.500 0x900018
+0.133210369 99.500 0x900018
+0.122038833 99.500 0x900018
+0.139554865 99.500 0x900018
+0.155152686 99.500 0x900018
+0.15615484 99.500 0x900018
+0.158162272 99.500 0x900018
+0.151840541 99.500 0x900018
+65.3698055 67.500 0xa8a8d8
+74.3635047 67.500 0xa8a8d8
+68.0457563 67.500 0xa8a8d8
+70.3287966 67.500 0xa8a8d8
+72.3546411 67.500 0xa8a8d8
+68.0859435 67.500 0xa8a8d8
+67.0793994 67.500 0xa8a8d8
+69.0775264 67.500 0xa8a8d8
+81.8637778 67.500 0xa8a8d8
+91.7003137 67.500 0xa8a8d8
+84.7104807 67.500 0xa8a8d8
+70.0257374 67.500 0xa8a8d8
+82.0792881 35.500 0x009e73
+87.6389639 35.500 0x009e73
+81.5055335 35.500 0x009e73
+89.9638521 35.500 0x009e73
+86.0676097 35.500 0x009e73
+84.2655266 35.500 0x009e73
+82.6054673 35.500 0x009e73
+71.2323007 35.500 0x009e73
+101.975753 35.500 0x009e73
+112.048443 35.500 0x009e73
+81.9568431 35.500 0x009e73
+111.423278 35.500 0x009e73
+125.058847 3.500 0x0072b2
+141.671571 3.500 0x0072b2
+130.971531 3.500 0x0072b2
+141.255342 3.500 0x0072b2
+140.700151 3.500 0x0072b2
+129.379758 3.500 0x0072b2
+119.930062 3.500 0x0072b2
+126.002086 3.500 0x0072b2
+153.294258 3.500 0x0072b2
+175.541237 3.500 0x0072b2
+165.995873 3.500 0x0072b2
+168.682904 3.500 0x0072b2
 END_OF_DATA
 $ideals << END_OF_DATA
 NaN NaN NaN NaN NaN NaN 0

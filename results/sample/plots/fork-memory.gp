@@ -12,12 +12,12 @@ set label 'work' at screen 0.02727, screen 368.00000/chart_height left font 'san
 set label 'times as fast as thread-per-task, drive alone, log scale' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'MiB that the parent holds' at screen 0.60545, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set xrange [-85.1306413:1109.13064]
-set yrange [0.00283586886:1.26442349]
+set yrange [0.000969519792:1.31988998]
 set logscale y
 set xtics ('0' -0, '500' 500, '1,000' 1000)
-set ytics ('0.005×' 0.005, '0.01×' 0.01, '0.02×' 0.02, '0.05×' 0.05, '0.1×' 0.1, '0.2×' 0.2, '0.5×' 0.5, '1×' 1)
-set label 'process-per-task' at screen 0.63273, screen 78.10159/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#900018' front
-set arrow from screen 0.58500, screen 78.10159/chart_height to screen 0.62591, screen 78.10159/chart_height nohead lw 1 lc rgb '#900018' back
+set ytics ('0.001×' 0.001, '0.002×' 0.002, '0.005×' 0.005, '0.01×' 0.01, '0.02×' 0.02, '0.05×' 0.05, '0.1×' 0.1, '0.2×' 0.2, '0.5×' 0.5, '1×' 1)
+set label 'process-per-task' at screen 0.63273, screen 73.61335/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#900018' front
+set arrow from screen 0.58500, screen 73.61335/chart_height to screen 0.62591, screen 73.61335/chart_height nohead lw 1 lc rgb '#900018' back
 set label 'thread-per-task' at screen 0.63273, screen 312.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
 set arrow from screen 0.60545, screen 312.00000/chart_height to screen 0.62591, screen 312.00000/chart_height nohead lw 1 lc rgb '#666666' back
 series = 1
@@ -26,10 +26,10 @@ array colours[1]
 array dashes[1]
 names[1] = 'process-per-task'; colours[1] = '#900018'; dashes[1] = 1
 $lines << END_OF_DATA
-0 0.376805007 0.362529031 0.389095205
-64 0.051297029 0.0450733915 0.0562058025
-256 0.015699139 0.014778257 0.0166017268
-1024 0.00413760837 0.00358573919 0.00427880668
+0 0.221509072 0.198368289 0.24106258
+64 0.0220348438 0.0210368456 0.0237659528
+256 0.00619776973 0.00523378159 0.00756101317
+1024 0.0013382626 0.00127965946 0.00141242589
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN

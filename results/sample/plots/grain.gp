@@ -6,31 +6,31 @@ set lmargin at screen 0.15909
 set rmargin at screen 0.62727
 set tmargin at screen 0.74537
 set bmargin at screen 0.14352
-set label 'thread-pool is among the fastest: 1.87×' at screen 0.02727, screen 412.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'to 1.95× as fast as sequential at every' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'point' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'thread-pool, multiprocess and openmp are' at screen 0.02727, screen 412.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'among the fastest: 1.67× to 1.96× as' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'fast as sequential at every point' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as sequential, log scale' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'terms in a task, log scale' at screen 0.62727, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set xrange [101.083805:61829884.6]
-set yrange [0.966664977:2.33399757]
+set yrange [0.960754676:2.72074181]
 set logscale x
 set logscale y
 set xtics ('10,000' 10000, '1,000,000' 1000000)
-set ytics ('1×' 1, '1.2×' 1.2, '1.5×' 1.5, '2×' 2)
+set ytics ('1×' 1, '1.2×' 1.2, '1.5×' 1.5, '2×' 2, '2.5×' 2.5)
 set label 'sequential' at screen 0.65455, screen 72.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
 set arrow from screen 0.62727, screen 72.00000/chart_height to screen 0.64773, screen 72.00000/chart_height nohead lw 1 lc rgb '#666666' back
-set label 'openmp' at screen 0.65455, screen 232.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#c0a8a8' front
-set arrow from screen 0.61364, screen 257.44416/chart_height to screen 0.64773, screen 232.00000/chart_height nohead lw 1 lc rgb '#c0a8a8' back
-set label 'thread-per-task' at screen 0.65455, screen 250.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#3030a8' front
-set arrow from screen 0.62045, screen 259.65316/chart_height to screen 0.64773, screen 250.00000/chart_height nohead lw 1 lc rgb '#3030a8' back
-set label 'queue' at screen 0.65455, screen 268.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.60000, screen 262.34401/chart_height to screen 0.64773, screen 268.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
-set label 'multiprocess' at screen 0.65455, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#d55e00' front
-set arrow from screen 0.60682, screen 263.60689/chart_height to screen 0.64773, screen 286.00000/chart_height nohead lw 1 lc rgb '#d55e00' back
-set label 'thread-pool' at screen 0.65455, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.59318, screen 265.22566/chart_height to screen 0.64773, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
-set label 'ideal' at screen 0.65455, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.60682, screen 279.69846/chart_height to screen 0.64773, screen 322.00000/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'thread-per-task' at screen 0.65455, screen 208.09532/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#3030a8' front
+set arrow from screen 0.62045, screen 208.09532/chart_height to screen 0.64773, screen 208.09532/chart_height nohead lw 1 lc rgb '#3030a8' back
+set label 'thread-pool' at screen 0.65455, screen 237.39390/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.59318, screen 237.39390/chart_height to screen 0.64773, screen 237.39390/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'openmp' at screen 0.65455, screen 255.39390/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#827272' front
+set arrow from screen 0.61364, screen 237.94660/chart_height to screen 0.64773, screen 255.39390/chart_height nohead lw 1 lc rgb '#c0a8a8' back
+set label 'multiprocess' at screen 0.65455, screen 273.39390/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#c35600' front
+set arrow from screen 0.60682, screen 238.92955/chart_height to screen 0.64773, screen 273.39390/chart_height nohead lw 1 lc rgb '#d55e00' back
+set label 'queue' at screen 0.65455, screen 291.39390/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.60000, screen 241.07392/chart_height to screen 0.64773, screen 291.39390/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'ideal' at screen 0.65455, screen 309.39390/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.60682, screen 249.00698/chart_height to screen 0.64773, screen 309.39390/chart_height nohead lw 1 lc rgb '#666666' back
 series = 5
 array names[5]
 array colours[5]
@@ -41,49 +41,49 @@ names[3] = 'multiprocess'; colours[3] = '#d55e00'; dashes[3] = 1
 names[4] = 'openmp'; colours[4] = '#c0a8a8'; dashes[4] = 1
 names[5] = 'thread-per-task'; colours[5] = '#3030a8'; dashes[5] = 1
 $lines << END_OF_DATA
-169.590173 1.86914406 1.80770166 1.93486678
-1695.90173 1.88713847 1.84499697 1.93377472
-16959.0173 1.92535366 1.89038393 1.95628647
-169590.173 1.93262942 1.89967683 2.03476481
-1695901.73 1.94674246 1.8279171 2.17588469
-16959017.3 1.92533266 1.8421491 1.98629242
+169.590173 1.70877574 1.69499462 1.74578421
+1695.90173 1.9113296 1.86688668 1.9609329
+16959.0173 1.88833749 1.8472774 1.92432406
+169590.173 1.96484183 1.92122907 1.99337582
+1695901.73 1.96009893 1.94332446 1.96803755
+16959017.3 1.93900325 1.78784441 1.96165572
 
 
-2059.06637 1.34510386 1.30879252 1.38501511
-20590.6637 1.89904112 1.883619 1.91091697
-205906.637 2.02064863 1.87797894 2.0607716
-2059066.37 2.01748041 1.73621503 2.09326717
-20590663.7 1.90661421 1.67297454 1.97829712
+2059.06637 1.67899773 1.60170634 1.71051657
+20590.6637 1.8527656 1.80482377 1.88244117
+205906.637 1.9592559 1.94625734 1.98604227
+2059066.37 1.95771174 1.9302907 1.96588927
+20590663.7 1.9677828 1.89219379 1.99115361
 
 
-250 1.73891793 1.69362924 1.80963604
-2500 1.88538408 1.7918024 1.92373746
-25000 1.89891905 1.86568829 1.9330014
-250000 2.04016619 1.94952319 2.10958681
-2500000 1.99210468 1.75324334 2.16980596
-25000000 1.91479505 1.743581 1.97839944
+250 1.66703526 1.60679171 1.67409597
+2500 1.90303328 1.88424723 1.94912305
+25000 1.89342535 1.85300501 1.91895625
+250000 1.95183886 1.87877862 1.97469145
+2500000 1.91794109 1.84461276 1.95376023
+25000000 1.95096122 1.92987202 1.97201091
 
 
-303.535626 1.77571591 1.75144054 1.81141029
-3035.35626 1.79710278 1.70203376 1.81829595
-30353.5626 1.90512898 1.84658352 1.97638347
-303535.626 2.02354531 1.93342709 2.09664307
-3035356.26 2.03329211 1.7391373 2.07493945
-30353562.6 1.87520298 1.78522532 1.9492469
+303.535626 1.71952623 1.60580864 1.78153423
+3035.35626 1.91157711 1.88345983 1.97354694
+30353.5626 1.89355652 1.87875217 1.92454329
+303535.626 1.93843662 1.90162236 1.95113714
+3035356.26 1.9394427 1.92837955 1.95641251
+30353562.6 1.94329859 1.91375423 1.95386561
 
 
-368535.505 1.31365909 1.21843195 1.33998201
-3685355.05 1.78964453 1.58123932 1.86523544
-36853550.5 1.88929952 1.68672416 1.92945823
+368535.505 1.03144299 1.00108803 1.056346
+3685355.05 1.72754176 1.68728449 1.75978634
+36853550.5 1.72439058 1.69389548 1.90208609
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN
-250 2.25619371
-2500 2.05220167
-25000 2.07166104
-250000 2.02552614
-2500000 2.02150788
-25000000 2.02216014
+250 2.61396541
+2500 2.09912234
+25000 2.09976094
+250000 2.03283287
+2500000 2.02994483
+25000000 2.03128455
 END_OF_DATA
 relative = 1
 array curve_of[5]

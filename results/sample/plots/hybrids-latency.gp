@@ -10,20 +10,20 @@ set label 'How long tasks take at rounds of SHA-256' at screen 0.02727, screen 3
 set label 'for each task = 600' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'tasks that had ended by then' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'ms, log scale' at screen 0.51818, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
-set xrange [7.9646671:135.035493]
+set xrange [8.55318225:135.983504]
 set yrange [1:0.0421626255]
 set xtics ('10' 10, '30' 30, '100' 100)
 set ytics ('0 %%' 1, '50 %%' 0.5, '90 %%' 0.1)
-set label 'event-loop+processes' at screen 0.54545, screen 250.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#906048' front
-set arrow from screen 0.43057, screen 308.00000/chart_height to screen 0.53864, screen 250.00000/chart_height nohead lw 1 lc rgb '#906048' back
-set label 'multi-loop' at screen 0.54545, screen 268.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#60c078' front
-set arrow from screen 0.43270, screen 308.00000/chart_height to screen 0.53864, screen 268.00000/chart_height nohead lw 1 lc rgb '#60c078' back
-set label 'thread-pool' at screen 0.54545, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.43326, screen 308.00000/chart_height to screen 0.53864, screen 286.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
-set label 'event-loop+threads' at screen 0.54545, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#3090f0' front
-set arrow from screen 0.43582, screen 308.00000/chart_height to screen 0.53864, screen 304.00000/chart_height nohead lw 1 lc rgb '#3090f0' back
-set label 'event-loop' at screen 0.54545, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#009e73' front
-set arrow from screen 0.50682, screen 308.00000/chart_height to screen 0.53864, screen 322.00000/chart_height nohead lw 1 lc rgb '#009e73' back
+set label 'thread-pool' at screen 0.54545, screen 250.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.47866, screen 308.00000/chart_height to screen 0.53864, screen 250.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'event-loop+threads' at screen 0.54545, screen 268.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#2878c9' front
+set arrow from screen 0.49169, screen 308.00000/chart_height to screen 0.53864, screen 268.00000/chart_height nohead lw 1 lc rgb '#3090f0' back
+set label 'event-loop' at screen 0.54545, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#008762' front
+set arrow from screen 0.49660, screen 308.00000/chart_height to screen 0.53864, screen 286.00000/chart_height nohead lw 1 lc rgb '#009e73' back
+set label 'event-loop+processes' at screen 0.54545, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#906048' front
+set arrow from screen 0.50129, screen 308.00000/chart_height to screen 0.53864, screen 304.00000/chart_height nohead lw 1 lc rgb '#906048' back
+set label 'multi-loop' at screen 0.54545, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#418251' front
+set arrow from screen 0.50682, screen 308.00000/chart_height to screen 0.53864, screen 322.00000/chart_height nohead lw 1 lc rgb '#60c078' back
 series = 5
 plains = 1
 array names[5]
@@ -35,133 +35,126 @@ names[3] = 'event-loop+processes'; colours[3] = '#906048'; dashes[3] = 1
 names[4] = 'multi-loop'; colours[4] = '#60c078'; dashes[4] = 1
 names[5] = 'thread-pool'; colours[5] = '#0072b2'; dashes[5] = 1
 $tails << END_OF_DATA
-9.371647 1
-9.371647 1
-11.010047 0.95
-16.383999 0.9
-17.956863 0.85
-23.461887 0.8
-24.903679 0.75
-30.408703 0.7
-31.981567 0.65
-39.059455 0.6
-45.875199 0.55
-52.690943 0.5
-59.768831 0.45
-66.584575 0.4
-73.400319 0.35
-80.740351 0.3
-87.556095 0.25
-94.371839 0.2
-101.187583 0.15
-108.003327 0.1
-114.762405 0.05
-114.762405 0.05
+11.075583 1
+11.075583 1
+17.301503 0.95
+24.641535 0.9
+31.457279 0.85
+38.273023 0.8
+45.088767 0.75
+50.331647 0.7
+51.380223 0.65
+56.098815 0.6
+57.671679 0.55
+62.128127 0.5
+63.963135 0.45
+68.157439 0.4
+71.827455 0.35
+78.643199 0.3
+84.410367 0.25
+90.701823 0.2
+96.468991 0.15
+102.760447 0.1
+107.996805 0.05
+107.996805 0.05
 
 
-11.927551 1
-11.927551 1
-15.532031 0.95
-20.709375 0.9
-23.199743 0.85
-28.835839 0.8
-30.539775 0.75
-36.962303 0.7
-37.748735 0.65
-45.088767 0.6
-45.350911 0.55
-52.166655 0.5
-53.215231 0.45
-59.506687 0.4
-60.555263 0.35
-61.341695 0.3
-62.128127 0.25
-62.652415 0.15
-66.846719 0.1
-69.038817 0.05
-69.038817 0.05
+18.481151 1
+18.481151 1
+30.015487 0.9
+30.408703 0.85
+42.467327 0.8
+42.729471 0.75
+55.312383 0.7
+67.633151 0.6
+79.691775 0.5
+80.216063 0.45
+92.274687 0.4
+92.798975 0.35
+95.944703 0.25
+97.517567 0.2
+101.711871 0.15
+104.333311 0.1
+104.348323 0.05
+104.348323 0.05
 
 
-11.272191 1
-11.272191 1
-12.386303 0.95
-18.874367 0.9
-20.709375 0.85
-26.345471 0.8
-28.573695 0.75
-33.423359 0.7
-36.438015 0.65
-40.632319 0.6
-44.040191 0.55
-48.496639 0.5
-51.380223 0.45
-55.574527 0.4
-57.933823 0.35
-58.458111 0.3
-58.982399 0.25
-61.079551 0.2
-61.865983 0.15
-62.652415 0.1
-66.493037 0.05
-66.493037 0.05
+17.563647 1
+17.563647 1
+17.956863 0.95
+30.277631 0.9
+30.670847 0.85
+42.991615 0.8
+44.040191 0.75
+55.312383 0.7
+56.098815 0.65
+67.633151 0.6
+68.157439 0.55
+80.740351 0.5
+81.788927 0.45
+93.323263 0.4
+93.847551 0.35
+94.371839 0.3
+100.139007 0.25
+102.760447 0.2
+110.100479 0.15
+111.597696 0.1
+111.597696 0.05
 
 
-13.893631 1
-13.893631 1
-14.548991 0.95
+10.027007 1
+10.027007 1
+16.056319 0.95
 16.908287 0.9
-21.757951 0.85
-21.889023 0.8
-24.510463 0.75
-28.835839 0.7
-28.966911 0.65
-31.719423 0.6
-35.913727 0.55
-38.797311 0.5
-42.729471 0.45
-45.875199 0.4
-50.069503 0.35
-53.215231 0.3
-56.885247 0.25
-57.409535 0.2
-60.555263 0.15
-63.963135 0.1
-67.515183 0.05
-67.515183 0.05
+22.151167 0.85
+27.918335 0.8
+29.229055 0.7
+34.865151 0.65
+40.370175 0.6
+41.156607 0.55
+42.729471 0.5
+46.399487 0.45
+52.690943 0.4
+65.535999 0.3
+77.070335 0.25
+90.701823 0.2
+103.284735 0.15
+110.100479 0.1
+115.995899 0.05
+115.995899 0.05
 
 
-30.408703 1
-30.408703 1
-31.981567 0.95
-32.767999 0.9
-33.816575 0.85
-37.486591 0.8
-41.156607 0.75
-41.943039 0.7
-44.302335 0.65
-45.088767 0.6
-48.496639 0.55
-49.283071 0.5
-50.593791 0.45
-51.904511 0.4
-54.001663 0.35
-57.671679 0.3
-60.817407 0.25
-63.963135 0.2
-65.798143 0.15
-66.584575 0.1
-67.786105 0.05
-67.786105 0.05
+38.010879 1
+38.010879 1
+38.797311 0.95
+46.399487 0.9
+50.331647 0.85
+62.652415 0.8
+65.535999 0.75
+72.351743 0.7
+74.448895 0.65
+76.021759 0.6
+78.643199 0.55
+83.361791 0.5
+85.983231 0.45
+89.128959 0.4
+91.750399 0.35
+92.274687 0.3
+92.798975 0.25
+93.847551 0.2
+94.896127 0.15
+95.258202 0.1
+95.258202 0.05
 END_OF_DATA
 $plain << END_OF_DATA
 NaN NaN
 END_OF_DATA
 $longest << END_OF_DATA
-114.762405 0.05 0x009e73
-69.038817 0.05 0x3090f0
-66.493037 0.05 0x906048
-67.515183 0.05 0x60c078
-67.786105 0.05 0x0072b2
+107.996805 0.05 0x009e73
+104.348323 0.05 0x3090f0
+111.597696 0.05 0x906048
+115.995899 0.05 0x60c078
+95.258202 0.05 0x0072b2
 END_OF_DATA
 # The look that every chart shares. A script of one chart (see
 # harness/report/chart.h) sets chart_name, chart_width, chart_height, margins,

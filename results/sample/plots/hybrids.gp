@@ -1,32 +1,31 @@
 # hybrids: data of one chart, written by cbench report; then its look
 chart_name = 'chart_hybrids'
 chart_width = 440
-chart_height = 432.0
+chart_height = 410.0
 set lmargin at screen 0.15909
 set rmargin at screen 0.51818
-set tmargin at screen 0.74537
-set bmargin at screen 0.14352
-set label 'thread-pool is among the fastest: 1.46×' at screen 0.02727, screen 412.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'to 1.75× as fast as event-loop at 4 of 5' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'points' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set tmargin at screen 0.78537
+set bmargin at screen 0.15122
+set label 'thread-pool is fastest: 1.69× as fast as' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'event-loop at 1 of 5 points' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as event-loop, log scale' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'rounds of SHA-256 for each task, log scale' at screen 0.02727, screen 14.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set xrange [2.98578257:1004.76171]
-set yrange [0.831116865:1.86051172]
+set yrange [0.783081265:1.8664226]
 set logscale x
 set logscale y
 set xtics ('10' 10, '100' 100, '1,000' 1000)
-set ytics ('1×' 1, '1.2×' 1.2, '1.5×' 1.5)
-set label 'event-loop' at screen 0.54545, screen 121.68465/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.51818, screen 121.68465/chart_height to screen 0.53864, screen 121.68465/chart_height nohead lw 1 lc rgb '#666666' back
-set label 'multi-loop' at screen 0.54545, screen 268.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#60c078' front
-set arrow from screen 0.50114, screen 270.83507/chart_height to screen 0.53864, screen 268.00000/chart_height nohead lw 1 lc rgb '#60c078' back
-set label 'event-loop+threads' at screen 0.54545, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#3090f0' front
-set arrow from screen 0.48750, screen 298.96139/chart_height to screen 0.53864, screen 286.00000/chart_height nohead lw 1 lc rgb '#3090f0' back
-set label 'event-loop+processes' at screen 0.54545, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#906048' front
-set arrow from screen 0.49432, screen 301.39480/chart_height to screen 0.53864, screen 304.00000/chart_height nohead lw 1 lc rgb '#906048' back
-set label 'thread-pool' at screen 0.54545, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.50795, screen 302.39359/chart_height to screen 0.53864, screen 322.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+set ytics ('0.8×' 0.8, '1×' 1, '1.2×' 1.2, '1.5×' 1.5)
+set label 'event-loop' at screen 0.54545, screen 135.19722/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.51818, screen 135.19722/chart_height to screen 0.53864, screen 135.19722/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'multi-loop' at screen 0.54545, screen 253.95879/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#418251' front
+set arrow from screen 0.50114, screen 253.95879/chart_height to screen 0.53864, screen 253.95879/chart_height nohead lw 1 lc rgb '#60c078' back
+set label 'event-loop+threads' at screen 0.54545, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#2878c9' front
+set arrow from screen 0.48750, screen 288.80117/chart_height to screen 0.53864, screen 286.00000/chart_height nohead lw 1 lc rgb '#3090f0' back
+set label 'thread-pool' at screen 0.54545, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.50795, screen 294.27345/chart_height to screen 0.53864, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'event-loop+processes' at screen 0.54545, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#906048' front
+set arrow from screen 0.49432, screen 294.51933/chart_height to screen 0.53864, screen 322.00000/chart_height nohead lw 1 lc rgb '#906048' back
 series = 4
 array names[4]
 array colours[4]
@@ -36,32 +35,32 @@ names[2] = 'event-loop+processes'; colours[2] = '#906048'; dashes[2] = 1
 names[3] = 'multi-loop'; colours[3] = '#60c078'; dashes[3] = 1
 names[4] = 'thread-pool'; colours[4] = '#0072b2'; dashes[4] = 1
 $lines << END_OF_DATA
-4.23641352 0.930010045 0.896126904 0.958159707
-16.9456541 1.20387006 1.15550857 1.26109884
-50.8369623 1.66076753 1.63509356 1.71587061
-152.510887 1.71781819 1.64180368 1.74898565
-508.369623 1.73229371 1.70621527 1.76498667
+4.23641352 0.891936447 0.809682303 0.972249493
+16.9456541 1.05248537 0.949157468 1.1207323
+50.8369623 1.55471551 0.952553234 1.65784651
+152.510887 1.33690525 0.968145107 1.75488545
+508.369623 1.67049714 1.03293163 1.79637494
 
 
-4.73128872 0.973872899 0.958621226 1.00251528
-18.9251549 1.34062512 1.30530909 1.41572275
-56.7754647 1.6101944 1.57089139 1.64089843
-170.326394 1.71926363 1.63299349 1.74984914
-567.754647 1.74540814 1.71360268 1.78082971
+4.73128872 1.00761342 0.962026076 1.06171672
+18.9251549 1.06180094 0.948090209 1.25861985
+56.7754647 1.20502999 0.94834705 1.56300335
+170.326394 1.57038683 0.970031297 1.68935858
+567.754647 1.70271332 0.998988761 1.80510376
 
 
-5.2839726 0.981507543 0.968784152 1.00458494
-21.1358904 1.25906686 1.24217671 1.37767557
-63.4076712 1.67739653 1.57901347 1.72899335
-190.223014 1.73166246 1.69199649 1.75761961
-634.076712 1.58767784 1.52838244 1.79195568
+5.2839726 0.959110962 0.928027506 1.02119421
+21.1358904 1.11565668 0.925601589 1.23605635
+63.4076712 1.28286493 0.94830416 1.68745585
+190.223014 1.56857558 0.980433538 1.75122831
+634.076712 1.48695242 1.04082559 1.60513051
 
 
-5.90121806 0.960038446 0.857279606 1.03292743
-23.6048722 1.4581047 1.3660942 1.52602916
-70.8146167 1.71179498 1.67078862 1.7474004
-212.44385 1.74858058 1.70974109 1.79104894
-708.146167 1.75081963 1.70345284 1.80373201
+5.90121806 0.873372682 0.819922201 0.934656544
+23.6048722 1.15788922 0.998146159 1.31716864
+70.8146167 1.23598875 0.955539247 1.68883258
+212.44385 1.69257592 1.03486842 1.74509332
+708.146167 1.70131537 1.00151208 1.74534301
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN

@@ -7,26 +7,26 @@ set rmargin at screen 0.69273
 set tmargin at screen 0.74537
 set bmargin at screen 0.14352
 set label 'thread-pool is among the fastest: 2.23×' at screen 0.02727, screen 412.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'to 5.84× as fast as sequential at every' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'to 5.58× as fast as sequential at every' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'point' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as sequential, log scale' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'rounds of SHA-256 for each task, log scale' at screen 0.02727, screen 14.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set xrange [0.606347262:2671.73632]
-set yrange [0.908684725:10.9564361]
+set yrange [0.910398417:10.4523188]
 set logscale x
 set logscale y
 set xtics ('1' 1, '10' 10, '100' 100, '1,000' 1000)
 set ytics ('1×' 1, '2×' 2, '5×' 5, '10×' 10)
 set label 'sequential' at screen 0.72000, screen 72.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
 set arrow from screen 0.69273, screen 72.00000/chart_height to screen 0.71318, screen 72.00000/chart_height nohead lw 1 lc rgb '#666666' back
-set label 'event-loop' at screen 0.72000, screen 90.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#009e73' front
-set arrow from screen 0.67909, screen 84.80736/chart_height to screen 0.71318, screen 90.00000/chart_height nohead lw 1 lc rgb '#009e73' back
-set label 'multiprocess' at screen 0.72000, screen 154.73241/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#d55e00' front
-set arrow from screen 0.67227, screen 154.73241/chart_height to screen 0.71318, screen 154.73241/chart_height nohead lw 1 lc rgb '#d55e00' back
-set label 'thread-pool' at screen 0.72000, screen 172.73241/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.66545, screen 155.68411/chart_height to screen 0.71318, screen 172.73241/chart_height nohead lw 1 lc rgb '#0072b2' back
-set label 'ideal' at screen 0.72000, screen 190.73241/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.67227, screen 155.88269/chart_height to screen 0.71318, screen 190.73241/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'event-loop' at screen 0.72000, screen 90.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#008762' front
+set arrow from screen 0.67909, screen 87.46481/chart_height to screen 0.71318, screen 90.00000/chart_height nohead lw 1 lc rgb '#009e73' back
+set label 'multiprocess' at screen 0.72000, screen 155.14431/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#c35600' front
+set arrow from screen 0.67227, screen 155.14431/chart_height to screen 0.71318, screen 155.14431/chart_height nohead lw 1 lc rgb '#d55e00' back
+set label 'thread-pool' at screen 0.72000, screen 173.14431/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.66545, screen 157.46998/chart_height to screen 0.71318, screen 173.14431/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'ideal' at screen 0.72000, screen 191.14431/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.67227, screen 161.00310/chart_height to screen 0.71318, screen 191.14431/chart_height nohead lw 1 lc rgb '#666666' back
 series = 3
 array names[3]
 array colours[3]
@@ -35,37 +35,33 @@ names[1] = 'thread-pool'; colours[1] = '#0072b2'; dashes[1] = 1
 names[2] = 'multiprocess'; colours[2] = '#d55e00'; dashes[2] = 1
 names[3] = 'event-loop'; colours[3] = '#009e73'; dashes[3] = 1
 $lines << END_OF_DATA
-0.898339104 5.84057148 5.77053979 6.05507047
-17.9667821 5.83698306 5.59619588 5.93657361
-53.9003462 5.14437036 4.64937749 5.20409735
-161.701039 3.39767941 3.25960595 3.45822096
-485.103116 2.5544447 2.50095253 2.5944168
-1455.30935 2.22851319 2.19164791 2.25293887
+0.898339104 5.58492971 5.07553543 5.67577367
+53.9003462 4.52923177 3.74848039 4.73583804
+161.701039 3.49661486 3.45865343 3.6149788
+485.103116 2.56823396 2.02708228 2.63488721
+1455.30935 2.23073687 1.79875134 2.25992984
 
 
-1 5.33009677 5.10754793 5.45197101
-20 5.33852587 5.19082495 5.3757773
-60 4.62727236 4.29718463 4.80014897
-180 3.25015336 3.21169535 3.3184149
-540 2.51217175 2.48200415 2.54456156
-1620 2.20829654 2.16671705 2.24247309
+1 4.37770768 4.20379344 4.63996228
+60 4.37852599 3.96128051 4.4859143
+180 3.25712784 3.18640128 3.35317873
+540 2.55456798 2.36493391 2.6054628
+1620 2.18256363 2.09424691 2.22159822
 
 
-1.11316539 6.0266944 5.94857977 6.05850205
-22.2633078 4.76179373 4.60092691 5.34913099
-66.7899235 3.43630213 3.27010063 3.51904466
-200.36977 1.93582292 1.92342061 1.98322418
-601.109311 1.36703288 1.33219192 1.37240001
-1803.32793 1.13047686 1.12187765 1.14936679
+1.11316539 5.54364004 5.50322417 5.62296209
+66.7899235 3.43393216 3.3295345 3.54869846
+200.36977 2.0914213 2.06568038 2.17859689
+601.109311 1.44317564 1.39776009 1.46323395
+1803.32793 1.15623927 1.14905096 1.15912277
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN
-1 9.09087337
-20 9.95594617
-60 6.88659651
-180 3.90532881
-540 2.69167645
-1620 2.23275483
+1 9.5157745
+60 7.21137265
+180 4.20611433
+540 2.84440146
+1620 2.30596297
 END_OF_DATA
 relative = 1
 array curve_of[3]

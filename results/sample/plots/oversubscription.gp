@@ -7,25 +7,25 @@ set rmargin at screen 0.69273
 set tmargin at screen 0.74537
 set bmargin at screen 0.14352
 set label 'thread-pool, multiprocess and openmp' at screen 0.02727, screen 412.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
-set label 'reach 1.97× to 1.98× the speed of' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'reach 1.97× to 1.99× the speed of' at screen 0.02727, screen 390.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'sequential' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
 set label 'times as fast as sequential' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
 set label 'workers, log scale' at screen 0.69273, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
 set xrange [1.44004329:355.544866]
-set yrange [0:2.05529519]
+set yrange [0:2.06735151]
 set logscale x
 set xtics ('3' 3, '10' 10, '30' 30, '100' 100, '300' 300)
 set ytics ('0×' 0, '0.5×' 0.5, '1×' 1, '1.5×' 1.5, '2×' 2)
-set label 'sequential' at screen 0.72000, screen 188.50251/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.69273, screen 188.50251/chart_height to screen 0.71318, screen 188.50251/chart_height nohead lw 1 lc rgb '#666666' back
-set label 'multiprocess' at screen 0.72000, screen 268.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#d55e00' front
-set arrow from screen 0.67227, screen 281.59191/chart_height to screen 0.71318, screen 268.00000/chart_height nohead lw 1 lc rgb '#d55e00' back
-set label 'openmp' at screen 0.72000, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#c0a8a8' front
-set arrow from screen 0.67909, screen 291.30582/chart_height to screen 0.71318, screen 286.00000/chart_height nohead lw 1 lc rgb '#c0a8a8' back
-set label 'thread-pool' at screen 0.72000, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
-set arrow from screen 0.66545, screen 299.58395/chart_height to screen 0.71318, screen 304.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
-set label 'ideal' at screen 0.72000, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
-set arrow from screen 0.67227, screen 316.66010/chart_height to screen 0.71318, screen 322.00000/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'sequential' at screen 0.72000, screen 187.76478/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.69273, screen 187.76478/chart_height to screen 0.71318, screen 187.76478/chart_height nohead lw 1 lc rgb '#666666' back
+set label 'multiprocess' at screen 0.72000, screen 266.62315/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#c35600' front
+set arrow from screen 0.67227, screen 266.62315/chart_height to screen 0.71318, screen 266.62315/chart_height nohead lw 1 lc rgb '#d55e00' back
+set label 'openmp' at screen 0.72000, screen 284.62315/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#827272' front
+set arrow from screen 0.67909, screen 277.42327/chart_height to screen 0.71318, screen 284.62315/chart_height nohead lw 1 lc rgb '#c0a8a8' back
+set label 'thread-pool' at screen 0.72000, screen 302.62315/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.66545, screen 292.89247/chart_height to screen 0.71318, screen 302.62315/chart_height nohead lw 1 lc rgb '#0072b2' back
+set label 'ideal' at screen 0.72000, screen 320.62315/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#666666' front
+set arrow from screen 0.67227, screen 315.78476/chart_height to screen 0.71318, screen 320.62315/chart_height nohead lw 1 lc rgb '#666666' back
 series = 3
 array names[3]
 array colours[3]
@@ -34,33 +34,33 @@ names[1] = 'thread-pool'; colours[1] = '#0072b2'; dashes[1] = 1
 names[2] = 'multiprocess'; colours[2] = '#d55e00'; dashes[2] = 1
 names[3] = 'openmp'; colours[3] = '#c0a8a8'; dashes[3] = 1
 $lines << END_OF_DATA
-1.86406557 1.96803051 1.93501762 1.98873616
-7.45626229 1.97873343 1.95890839 1.9849449
-29.8250492 1.96709467 1.9457222 1.97598849
-119.300197 1.94024824 1.90943348 1.95030675
-238.600393 1.87809674 1.82231175 1.90800166
+1.86406557 1.98586952 1.9229467 2.00693587
+7.45626229 1.98294057 1.96173917 2.01053434
+29.8250492 1.9500419 1.91793857 1.99919802
+119.300197 1.89251011 1.85099195 1.96490816
+238.600393 1.83590728 1.81732677 1.85164466
 
 
-2 1.98224719 1.95058591 1.98757674
-8 1.97456532 1.96222401 1.98195063
-32 1.9362759 1.9228822 1.95037914
-128 1.83118019 1.82250896 1.8567571
-256 1.73586999 1.70627591 1.76758231
+2 1.96853075 1.95145748 2.01703177
+8 1.94850562 1.87274804 1.98836371
+32 1.92824637 1.85306816 1.97005899
+128 1.78635636 1.76345022 1.8115172
+256 1.62703069 1.55591508 1.65914634
 
 
-2.14584726 1.96779429 1.93504735 1.98445538
-8.58338903 1.95935134 1.92700054 1.97742336
-34.3335561 1.94783785 1.93652696 1.95504579
-137.334225 1.88291131 1.83740354 1.89986526
-274.668449 1.81265829 1.78929109 1.82620769
+2.14584726 1.97201008 1.88758822 1.9950286
+8.58338903 1.92160115 1.8951575 2.02465744
+34.3335561 1.93184103 1.87107043 1.97280867
+137.334225 1.77376108 1.71588983 1.83933745
+274.668449 1.71290621 1.6497788 1.73839713
 END_OF_DATA
 $ideal << END_OF_DATA
 NaN NaN
-2 2.01308338
-8 2.01308338
-32 2.01308338
-128 2.01308338
-256 2.01308338
+2 2.01793191
+8 2.01793191
+32 2.01793191
+128 2.01793191
+256 2.01793191
 END_OF_DATA
 relative = 1
 array curve_of[3]

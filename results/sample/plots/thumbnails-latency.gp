@@ -1,0 +1,400 @@
+# thumbnails-latency: data of one chart, written by cbench report; then its look
+chart_name = 'chart_thumbnails_latency'
+chart_width = 440
+chart_height = 388.0
+set lmargin at screen 0.12273
+set rmargin at screen 0.51818
+set tmargin at screen 0.82990
+set bmargin at screen 0.15979
+set label 'How long tasks take of large pictures' at screen 0.02727, screen 368.00000/chart_height left font 'sans-serif" font-weight="bold,17' textcolor rgb '#222222' front
+set label 'tasks that had ended by then' at screen 0.02727, screen 340.00000/chart_height left font 'sans-serif,13' textcolor rgb '#666666' front
+set label 'ms, log scale' at screen 0.51818, screen 14.00000/chart_height right font 'sans-serif,13' textcolor rgb '#666666' front
+set xrange [8.15290326:298.44162]
+set yrange [1:0.00974101201]
+set xtics ('10' 10, '30' 30, '100' 100)
+set ytics ('0 %%' 1, '50 %%' 0.5, '90 %%' 0.1, '99 %%' 0.01)
+set label 'event-loop+processes' at screen 0.54545, screen 250.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#906048' front
+set arrow from screen 0.41189, screen 308.00000/chart_height to screen 0.53864, screen 250.00000/chart_height nohead lw 1 lc rgb '#906048' back
+set label 'event-loop+threads' at screen 0.54545, screen 268.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#2878c9' front
+set arrow from screen 0.41428, screen 308.00000/chart_height to screen 0.53864, screen 268.00000/chart_height nohead lw 1 lc rgb '#3090f0' back
+set label 'multi-loop' at screen 0.54545, screen 286.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#418251' front
+set arrow from screen 0.42527, screen 308.00000/chart_height to screen 0.53864, screen 286.00000/chart_height nohead lw 1 lc rgb '#60c078' back
+set label 'event-loop' at screen 0.54545, screen 304.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#008762' front
+set arrow from screen 0.46615, screen 308.00000/chart_height to screen 0.53864, screen 304.00000/chart_height nohead lw 1 lc rgb '#009e73' back
+set label 'thread-pool' at screen 0.54545, screen 322.00000/chart_height left font 'sans-serif" font-weight="bold,15' textcolor rgb '#0072b2' front
+set arrow from screen 0.50682, screen 308.00000/chart_height to screen 0.53864, screen 322.00000/chart_height nohead lw 1 lc rgb '#0072b2' back
+series = 5
+plains = 1
+array names[5]
+array colours[5]
+array dashes[5]
+names[1] = 'event-loop'; colours[1] = '#009e73'; dashes[1] = 1
+names[2] = 'event-loop+threads'; colours[2] = '#3090f0'; dashes[2] = 1
+names[3] = 'event-loop+processes'; colours[3] = '#906048'; dashes[3] = 1
+names[4] = 'multi-loop'; colours[4] = '#60c078'; dashes[4] = 1
+names[5] = 'thread-pool'; colours[5] = '#0072b2'; dashes[5] = 1
+$tails << END_OF_DATA
+10.027007 1
+10.027007 1
+10.289151 0.9875
+17.301503 0.975
+21.757951 0.9625
+22.937599 0.95
+26.083327 0.9375
+27.394047 0.925
+30.146559 0.9125
+30.539775 0.9
+31.850495 0.8875
+34.603007 0.875
+35.127295 0.8625
+36.438015 0.85
+39.059455 0.8375
+39.321599 0.825
+40.632319 0.8125
+43.515903 0.8
+43.778047 0.7875
+45.088767 0.775
+47.710207 0.7625
+48.234495 0.75
+49.545215 0.7375
+52.166655 0.725
+52.690943 0.7125
+54.001663 0.7
+56.623103 0.6875
+56.885247 0.675
+58.458111 0.6625
+61.079551 0.65
+61.341695 0.6375
+62.914559 0.625
+65.273855 0.6125
+65.798143 0.6
+68.157439 0.5875
+69.730303 0.575
+70.254591 0.5625
+73.400319 0.55
+74.448895 0.5375
+74.973183 0.525
+78.118911 0.5125
+78.643199 0.5
+82.837503 0.4875
+87.031807 0.4625
+87.556095 0.45
+91.750399 0.4375
+96.468991 0.4125
+96.993279 0.4
+100.663295 0.3875
+101.711871 0.375
+105.381887 0.3625
+105.906175 0.35
+109.576191 0.3375
+110.624767 0.325
+114.294783 0.3125
+115.867647 0.3
+118.489087 0.2875
+120.586239 0.275
+122.683391 0.2625
+125.304831 0.25
+127.401983 0.2375
+129.499135 0.225
+131.596287 0.2125
+134.217727 0.2
+136.314879 0.1875
+138.412031 0.175
+140.509183 0.1625
+142.606335 0.15
+145.752063 0.1375
+147.849215 0.125
+149.946367 0.1125
+152.043519 0.1
+155.189247 0.0875
+156.237823 0.0625
+159.383551 0.05
+160.432127 0.0375
+163.577855 0.025
+167.572945 0.0125
+167.572945 0.0125
+
+
+22.020095 1
+22.020095 1
+27.525119 0.9875
+28.180479 0.975
+33.161215 0.9625
+33.554431 0.95
+38.010879 0.9375
+42.991615 0.9125
+44.302335 0.9
+47.710207 0.8875
+49.283071 0.875
+53.215231 0.8625
+55.836671 0.85
+57.409535 0.8375
+60.817407 0.825
+62.652415 0.8125
+66.322431 0.8
+67.108863 0.7875
+72.351743 0.775
+72.876031 0.7625
+75.497471 0.75
+76.021759 0.725
+76.546047 0.675
+77.070335 0.6375
+77.594623 0.575
+78.118911 0.55
+78.643199 0.525
+79.167487 0.4875
+79.691775 0.45
+80.740351 0.3875
+81.264639 0.35
+81.788927 0.325
+82.313215 0.2625
+82.837503 0.175
+83.361791 0.125
+83.886079 0.1125
+86.507519 0.1
+89.128959 0.0875
+91.750399 0.075
+95.944703 0.0625
+99.090431 0.0375
+100.663295 0.025
+104.497515 0.0125
+104.497515 0.0125
+
+
+34.865151 1
+34.865151 1
+35.389439 0.9375
+39.845887 0.925
+40.108031 0.9125
+45.088767 0.9
+46.661631 0.8875
+50.855935 0.875
+51.380223 0.8625
+55.574527 0.85
+56.360959 0.8375
+60.555263 0.825
+61.341695 0.8125
+67.108863 0.8
+70.778879 0.775
+71.303167 0.75
+73.400319 0.7375
+75.497471 0.725
+76.021759 0.7125
+76.546047 0.675
+77.070335 0.6625
+77.594623 0.625
+78.118911 0.6125
+78.643199 0.5875
+79.167487 0.5625
+79.691775 0.5375
+80.216063 0.475
+80.740351 0.4375
+81.264639 0.375
+81.788927 0.3375
+82.313215 0.2625
+82.837503 0.225
+83.361791 0.175
+83.886079 0.15
+85.458943 0.125
+85.983231 0.1
+87.031807 0.0875
+91.226111 0.075
+92.274687 0.0625
+95.944703 0.05
+99.090431 0.0375
+101.187583 0.025
+102.249881 0.0125
+102.249881 0.0125
+
+
+16.908287 1
+16.908287 1
+18.743295 0.9875
+19.791871 0.975
+21.233663 0.9625
+24.641535 0.95
+27.262975 0.9375
+27.394047 0.925
+28.311551 0.9125
+29.491199 0.9
+32.112639 0.8875
+32.243711 0.875
+33.816575 0.8625
+34.340863 0.85
+36.700159 0.8375
+37.224447 0.825
+38.273023 0.8125
+39.321599 0.8
+39.583743 0.7875
+41.680895 0.775
+42.205183 0.7625
+42.729471 0.75
+44.040191 0.7375
+46.137343 0.725
+46.923775 0.7125
+47.185919 0.7
+47.448063 0.6875
+49.020927 0.675
+51.380223 0.6625
+51.904511 0.65
+53.739519 0.625
+55.836671 0.6
+56.360959 0.5875
+58.195967 0.575
+58.720255 0.5625
+59.768831 0.55
+60.293119 0.5375
+60.817407 0.525
+63.438847 0.5125
+63.963135 0.5
+64.749567 0.4875
+65.273855 0.475
+68.157439 0.4625
+68.681727 0.45
+69.206015 0.4375
+69.730303 0.4125
+72.876031 0.4
+73.400319 0.3875
+74.448895 0.375
+76.021759 0.35
+77.070335 0.325
+78.118911 0.3125
+78.643199 0.3
+79.691775 0.275
+80.740351 0.2625
+82.837503 0.2375
+83.361791 0.225
+85.458943 0.2
+87.031807 0.175
+89.653247 0.1625
+91.750399 0.1375
+94.371839 0.125
+94.896127 0.1
+95.944703 0.0875
+99.090431 0.075
+100.663295 0.0625
+103.809023 0.05
+105.906175 0.0375
+110.100479 0.025
+115.500023 0.0125
+115.500023 0.0125
+
+
+13.500415 1
+13.500415 1
+15.532031 0.9875
+18.743295 0.975
+19.005439 0.9625
+21.102591 0.95
+24.248319 0.9375
+26.345471 0.925
+27.525119 0.9125
+28.311551 0.9
+29.097983 0.8875
+29.491199 0.875
+32.243711 0.8625
+36.438015 0.85
+40.370175 0.8375
+41.943039 0.825
+42.205183 0.8125
+45.088767 0.7875
+46.137343 0.775
+47.185919 0.7625
+49.020927 0.75
+50.855935 0.7375
+53.215231 0.725
+53.477375 0.7125
+54.263807 0.7
+55.050239 0.6875
+55.312383 0.675
+56.098815 0.6625
+56.360959 0.65
+58.720255 0.6375
+60.817407 0.625
+61.079551 0.6125
+62.652415 0.6
+62.914559 0.5875
+64.487423 0.575
+66.060287 0.5625
+66.322431 0.5375
+67.108863 0.525
+68.157439 0.5125
+69.206015 0.5
+70.254591 0.4875
+72.351743 0.4625
+72.876031 0.45
+74.448895 0.4375
+77.070335 0.425
+77.594623 0.4125
+78.118911 0.4
+83.361791 0.3875
+84.410367 0.375
+85.983231 0.3625
+88.080383 0.3375
+94.371839 0.325
+96.993279 0.3125
+105.906175 0.2875
+115.867647 0.275
+131.071999 0.2625
+133.169151 0.2375
+157.286399 0.225
+158.334975 0.2125
+162.529279 0.2
+169.869311 0.1875
+173.015039 0.175
+177.209343 0.1625
+179.306495 0.15
+180.355071 0.1375
+182.452223 0.125
+192.937983 0.1125
+200.278015 0.1
+201.326591 0.0875
+206.569471 0.075
+218.103807 0.0625
+219.152383 0.05
+242.221055 0.0375
+242.661211 0.0125
+242.661211 0.0125
+END_OF_DATA
+$plain << END_OF_DATA
+NaN NaN
+END_OF_DATA
+$longest << END_OF_DATA
+167.572945 0.0125 0x009e73
+104.497515 0.0125 0x3090f0
+102.249881 0.0125 0x906048
+115.500023 0.0125 0x60c078
+242.661211 0.0125 0x0072b2
+END_OF_DATA
+# The look that every chart shares. A script of one chart (see
+# harness/report/chart.h) sets chart_name, chart_width, chart_height, margins,
+# ranges, tics and labels, and then continues with this.
+#
+# noenhanced: texts are shown as they are. The background is white on every
+# page, so that the chart stays legible on a dark one.
+set terminal svg size chart_width,chart_height dynamic noenhanced rounded \
+    font 'sans-serif,15' background rgb '#ffffff' name chart_name
+
+set encoding utf8
+unset key
+set border 0
+set tics nomirror scale 0 textcolor rgb '#444444'
+set style line 1 lc rgb '#e3e3e3' lw 1
+set style line 2 lc rgb '#444444' lw 1.5
+# Without this a point rubs out what is drawn beneath it.
+set pointintervalbox 0
+# Distributions of latencies, 1 - F over time, both logarithmic, y turned over:
+# a tail rises to the right. Labelled at their ends by the script of the chart.
+#   $tails     ms share-above; one block for each of `series`
+#   $plain     likewise, counted from the begin of a task, or one block of NaN
+#   $longest   ms share-above colour
+#   names, colours, dashes: arrays of the series; plains: blocks of $plain
+set logscale xy
+set grid xtics ytics ls 1
+
+plot for [i=1:plains] $plain index i-1 using 1:2 with fsteps \
+         lw 1.4 dt (4,4) lc rgb colours[i] title names[i], \
+     for [i=1:series] $tails index i-1 using 1:2 with fsteps \
+         lw 2.6 dt dashes[i] lc rgb colours[i] title names[i], \
+     $longest using 1:2:3 with points pt 7 ps 0.55 lc rgb variable \
+         title 'longest'
