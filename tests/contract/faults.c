@@ -73,7 +73,7 @@ static void fail_dispatched(void *variant, const char *words)
 
     /* Early; while the hand-out is busy; while a producer waits for room. */
     fail_fast(variant, words, "--tasks=40 --nth=5");
-    fail_fast(variant, words, "--tasks=20000 --nth=10000");
+    fail_fast(variant, words, "--tasks=8000 --nth=4000");
     fail_fast(variant, words, "--tasks=3000 --nth=300 --pause-ms=0.2");
 }
 
@@ -143,7 +143,7 @@ static void fail_computing(void *variant, const char *words)
     expect_failures(&outcome, "wrong body");
     outcome_release(&outcome);
     fail_fast(variant, words, "--tasks=40 --nth=5");
-    fail_fast(variant, words, "--tasks=20000 --nth=10000");
+    fail_fast(variant, words, "--tasks=8000 --nth=4000");
 }
 
 void case_fail_compute(const char *variant)
