@@ -169,6 +169,8 @@ END
 
 @test "two of them do not write one set" {
     slow
+    # Long enough for the second to begin on a busy machine.
+    sed -i 's/^rounds: 10/rounds: 200/' experiments/slow.yaml
     interruptible "$CBENCH" bench --experiments experiments slow --out set >said 2>&1 3>&- &
     cbench=$!
     wait_for set/runs.jsonl

@@ -94,7 +94,7 @@ terminal()
     says "No prediction: this is no terminal"
     says "You said      nothing"
     says "Measured      "
-    [[ $output != *Verdict* ]]
+    [[ $output != *"Verdict  "* ]]
 }
 
 @test "on a terminal it asks until there is an answer" {
@@ -173,7 +173,7 @@ terminal()
     run lesson odd --out set --rounds 6 --predict 3
     [ "$status" -eq 1 ]
     says "Measured      no answer: "
-    [[ $output != *Verdict* ]]
+    [[ $output != *"Verdict  "* ]]
 }
 
 @test "lessons that cannot be read are named" {
